@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Facts } from '#components/facts.tsx';
+import { Foreign } from '#components/foreign.tsx';
+import type { IconName } from '#components/icon.tsx';
+import { PageHead } from '#components/page-head.tsx';
+import type { Fact, GuidancePageView } from '#features/guidance/data.ts';
+import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
+import { Reading } from '#features/publishing/components/reading.tsx';
+import { ShortReading } from '#features/publishing/components/short-reading.tsx';
+import { sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+import { GroupSign } from './group-sign.tsx';
+
+const pictures: Record<Fact['aspect'], IconName> = { when: 'clock', cost: 'euro', where: 'pin', who: 'people' };
+
+/** Title, the German title for the clerk's eyes, and the answers one needs first. */
+export function GuidanceHead({ page }: { page: GuidancePageView }) {
+  const t = useTranslations('Guide');
+  const { title, summary, figures, group } = page;
+  return (
+    <PageHead
+      line={group}
+      above={<Above page={page} />}
+      title={<ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>}
+      lead={<Reading block={summary}>{({ body: text }, locale) => <BlockProse {...{ text, locale, figures }} />}</Reading>}
+    >
+      <Facts
+        facts={page.facts.map((fact) => ({
+          icon: pictures[fact.aspect],
+          label: t(`aspects.${fact.aspect}`),
+          value: <ShortReading block={fact}>{({ body: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>,
+        }))}
+      />
+    </PageHead>
+  );
+}
+
+function Above({ page: { group, title, figures } }: { page: GuidancePageView }) {
+  const t = useTranslations('Situations');
+  const german = title.locale === sourceLocale ? undefined : title.german?.title;
+  return (
+    <>
+      <a className="linename" data-line={group} href={localePath(useLocale(), `/guide#${group}`)}>
+        <GroupSign group={group} small />
+        {t(group)}
+      </a>
+      {german && (
+        <p className="german">
+          <Foreign locale={sourceLocale}>
+            <BlockLine text={german} locale={sourceLocale} figures={figures} />
+          </Foreign>
+        </p>
+      )}
+    </>
+  );
+}

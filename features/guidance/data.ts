@@ -1,0 +1,120 @@
+import 'server-only';
+import { movedSubject } from '#features/publishing/find-subject.ts';
+import { languagesOf, readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/publishing/read-blocks.ts';
+import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
+import { today } from '#lib/clock.ts';
+import { db } from '#lib/db/client.ts';
+import { locales, sourceLocale } from '#lib/i18n/locales.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { groups } from './schema.ts';
+import type { Group } from './schema.ts';
+
+export type Fact = ReadBlock & { aspect: 'when' | 'cost' | 'where' | 'who' };
+export type Paper = ReadBlock & { term: string | null };
+
+export type GuidancePageView = {
+  slug: string;
+  group: Group;
+  sensitive: boolean;
+  /** Languages the page has a text of its own in. */
+  languages: Locale[];
+  title: ReadBlock;
+  summary: ReadBlock;
+  facts: Fact[];
+  steps: ReadBlock[];
+  papers: Paper[];
+  callouts: ReadBlock[];
+  know: ReadBlock[];
+  late: ReadBlock[];
+  mistakes: ReadBlock[];
+  /** Slugs of the competent offices, the most competent first. */
+  offices: string[];
+  figures: ReadFigures;
+  trust: Trust;
+};
+
+export type GuideEntry = { slug: string; title: string; summary: string; locale: Locale };
+export type GuideGroup = { group: Group; pages: GuideEntry[] };
+
+/** All pages by life situation, in the order of the home page. A page without a text in `locale` stands there in German. */
+export async function listGuide(locale: Locale): Promise<GuideGroup[]> {
+  const pages = await db.guidancePage.findMany({
+    orderBy: [{ position: 'asc' }, { subject: { slug: 'asc' } }],
+    select: {
+      group: true,
+      subject: {
+        select: {
+          slug: true,
+          blockTexts: { where: { blockId: { in: ['title', 'summary'] }, locale: { in: [locale, sourceLocale] } } },
+        },
+      },
+    },
+  });
+  const entries = pages.map(({ group, subject: { slug, blockTexts } }) => {
+    const language = blockTexts.some((row) => row.locale === locale) ? locale : sourceLocale;
+    const find = (blockId: string) => blockTexts.find((row) => row.blockId === blockId && row.locale === language);
+    return { group, slug, title: find('title')?.title ?? '', summary: find('summary')?.body ?? '', locale: language };
+  });
+  return groups.flatMap((group) => {
+    const own = entries.filter((entry) => entry.group === group).map(({ group: _, ...page }) => page);
+    return own.length > 0 ? [{ group, pages: own }] : [];
+  });
+}
+
+/**
+ * One page as a reader of `locale` meets it.
+ * Out: the page; `{ movedTo }` when the slug is a former one; null when there is no such page or it has no text at all in this
+ * language (`pageLanguages` tells in which it exists).
+ */
+export async function findPage(slug: string, locale: Locale): Promise<GuidancePageView | { movedTo: string } | null> {
+  const page = await db.guidancePage.findFirst({
+    where: { subject: { kind: 'guidance', slug } },
+    select: {
+      group: true,
+      blocks: { orderBy: { position: 'asc' }, include: { term: { select: { slug: true } } } },
+      offices: { orderBy: { position: 'asc' }, select: { office: { select: { slug: true } } } },
+      subject: { select: { sensitive: true, ...textsIn(locale), ...trustIn } },
+    },
+  });
+  if (!page) return movedSubject('guidance', slug);
+
+  const languages = languagesOf(page.subject.publications, locales);
+  if (!languages.includes(locale)) return null;
+  const blocks = readBlocks(page.subject, locale, today());
+  const [title, summary] = [blocks.get('title'), blocks.get('summary')];
+  if (!title || !summary) throw new Error(`The page ${slug} is public without title or summary.`);
+  const rows = page.blocks.flatMap((row) => {
+    const block = blocks.get(row.id);
+    return block ? [{ type: row.type, aspect: row.aspect, term: row.term?.slug ?? null, block }] : [];
+  });
+  const ofType = (type: string, aspect?: string) =>
+    rows.filter((row) => row.type === type && (!aspect || row.aspect === aspect)).map((row) => row.block);
+
+  return {
+    slug,
+    group: page.group as Group,
+    sensitive: page.subject.sensitive,
+    languages,
+    title,
+    summary,
+    facts: rows.filter((row) => row.type === 'fact').map(({ block, aspect }) => ({ ...block, aspect: aspect as Fact['aspect'] })),
+    steps: ofType('step'),
+    papers: rows.filter((row) => row.type === 'paper').map(({ block, term }) => ({ ...block, term })),
+    callouts: ofType('callout'),
+    know: ofType('text', 'know'),
+    late: ofType('text', 'late'),
+    mistakes: ofType('mistake'),
+    offices: page.offices.map(({ office }) => office.slug),
+    figures: readFigures(page.subject, today()),
+    trust: readTrust(page.subject, locale),
+  };
+}
+
+/** Languages in which a page exists; empty when there is no such page. */
+export async function pageLanguages(slug: string): Promise<Locale[]> {
+  const subject = await db.subject.findUnique({
+    where: { kind_slug: { kind: 'guidance', slug } },
+    select: { publications: { select: { locale: true } } },
+  });
+  return languagesOf(subject?.publications ?? [], locales);
+}

@@ -1,0 +1,132 @@
+import 'server-only';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { kindOf } from '#features/kinds.ts';
+import { locales, sourceLocale } from '#lib/i18n/locales.ts';
+import type { SubjectKind } from '#prisma/client/client.ts';
+import { checkStructure, checkText, checkTogether, figuresIn } from './check-data.ts';
+import type { Issue } from './refusal.ts';
+import type { SubjectContent } from './mutations.ts';
+import { sourceTextSchema, translationSchema } from './text.ts';
+
+/**
+ * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind. Written in one
+ * canonical form, so that an export of what was imported is the same, byte for byte.
+ */
+const folders: Record<SubjectKind, string> = {
+  guidance: 'guidance',
+  office: 'offices',
+  figure: 'figures',
+  term: 'glossary',
+  notice: 'notices',
+  city: 'city',
+};
+
+const structureFolder = 'structure';
+const kindsInOrder = Object.keys(folders) as SubjectKind[];
+
+/** What is wrong with which file. */
+export type FileProblem = { file: string } & Issue;
+
+/**
+ * Reads and checks a whole content folder.
+ * Out: the subjects, or every problem with file, field and reason.
+ */
+export async function readContent(dir: string): Promise<{ ok: true; subjects: SubjectContent[] } | { ok: false; problems: FileProblem[] }> {
+  const problems: FileProblem[] = [];
+  const subjects: SubjectContent[] = [];
+  for (const kind of kindsInOrder) {
+    for (const slug of await slugsIn(path.join(dir, folders[kind]))) {
+      const layers: SubjectContent['layers'] = [];
+      for (const locale of [null, ...locales]) {
+        const file = fileOf(kind, slug, locale);
+        const read = await readJson(path.join(dir, file));
+        if (read === 'absent') continue;
+        if ('problem' in read) problems.push({ file, path: '(file)', message: read.problem });
+        else layers.push({ locale, data: read.data });
+      }
+      subjects.push({ kind, slug, layers });
+    }
+  }
+  problems.push(...subjects.flatMap(problemsOf), ...danglingFigures(subjects));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, subjects };
+}
+
+const fileOf = (kind: SubjectKind, slug: string, locale: string | null) =>
+  path.posix.join(folders[kind], locale ?? structureFolder, `${slug}.json`);
+
+async function slugsIn(folder: string): Promise<string[]> {
+  const layers = [structureFolder, ...locales];
+  const names = await Promise.all(layers.map((layer) => readdir(path.join(folder, layer)).catch(() => [])));
+  const slugs = names.flat().flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+  return [...new Set(slugs)].toSorted();
+}
+
+async function readJson(file: string): Promise<'absent' | { problem: string } | { data: unknown }> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return 'absent';
+  try {
+    return { data: JSON.parse(text) };
+  } catch (error) {
+    return { problem: `is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Everything that is wrong with one subject, file by file. */
+function problemsOf({ kind, slug, layers }: SubjectContent): FileProblem[] {
+  const at = (locale: string | null, issues: Issue[]) => issues.map((issue) => ({ file: fileOf(kind, slug, locale), ...issue }));
+  const structure = layers.find((layer) => layer.locale === null);
+  if (!structure) return at(null, [{ path: '(file)', message: 'is missing' }]);
+  const checked = checkStructure(kindOf(kind), structure.data);
+  if (!checked.ok) return at(null, checked.issues);
+  const texts = layers.flatMap(({ locale, data }) => (locale === null ? [] : [{ locale, checked: checkText(locale, data) }]));
+  const broken = texts.flatMap(({ locale, checked: text }) => (text.ok ? [] : at(locale, text.issues)));
+  if (broken.length > 0) return broken;
+  const words = Object.fromEntries(texts.flatMap(({ locale, checked: text }) => (text.ok ? [[locale, text.value]] : [])));
+  return checkTogether(kindOf(kind).blocks(checked.value), words).map(({ path: where, message }) => {
+    const [locale = sourceLocale, ...field] = where.split('.');
+    return { file: fileOf(kind, slug, locale), path: field.join('.'), message };
+  });
+}
+
+/** Texts that name a figure which no file holds. */
+function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
+  const figures = new Set(subjects.filter(({ kind }) => kind === 'figure').map(({ slug }) => slug));
+  return subjects.flatMap(({ kind, slug, layers }) =>
+    layers.flatMap(({ locale, data }) => {
+      const text = locale === null ? null : checkText(locale, data);
+      if (!text?.ok) return [];
+      return Object.entries(text.value).flatMap(([id, words]) =>
+        figuresIn(words)
+          .filter((figure) => !figures.has(figure.slug))
+          .map((figure) => ({ file: fileOf(kind, slug, locale), path: `blocks.${id}`, message: `there is no figure "${figure.slug}"` })),
+      );
+    }),
+  );
+}
+
+/** Writes subjects into a folder in canonical form; files of kinds we know that are no longer content are removed. */
+export async function writeContent(dir: string, subjects: SubjectContent[]): Promise<void> {
+  for (const folder of Object.values(folders)) await rm(path.join(dir, folder), { recursive: true, force: true });
+  for (const { kind, slug, layers } of subjects) {
+    const structure = layers.find((layer) => layer.locale === null)?.data;
+    for (const { locale, data } of layers) {
+      const file = path.join(dir, fileOf(kind, slug, locale));
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, canonical(kind, structure, locale, data));
+    }
+  }
+}
+
+/** A layer as file text: keys in the order of the schema, blocks in the order of the page. */
+function canonical(kind: SubjectKind, structure: unknown, locale: string | null, data: unknown): string {
+  const { schema, blocks } = kindOf(kind);
+  const inSchemaOrder = locale === null ? schema.parse(data) : inBlockOrder(locale, data, blocks(schema.parse(structure)));
+  return `${JSON.stringify(inSchemaOrder, null, 2)}\n`;
+}
+
+function inBlockOrder(locale: string, data: unknown, rules: { id: string }[]) {
+  const text = (locale === sourceLocale ? sourceTextSchema : translationSchema).parse(data);
+  const entries = rules.flatMap(({ id }) => (text.blocks[id] ? [[id, text.blocks[id]] as const] : []));
+  return { blocks: Object.fromEntries(entries) };
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { SubjectKind } from '#prisma/client/enums.ts';
+import type { Tx } from '#lib/db/client.ts';
+import type { Source } from './sources.ts';
+import type { Words } from './text.ts';
+
+/** A subject named in content by its slug. */
+export type Reference = { kind: SubjectKind; slug: string };
+
+/** Finds the id of a subject by kind and slug (a former slug leads there too); refuses the publish when there is none. */
+export type Resolve = (kind: SubjectKind, slug: string) => Promise<string>;
+
+/** A block the structure speaks of, and the words it cannot do without in German. */
+export type BlockRule = { id: string; needs: (keyof Words)[] };
+
+/**
+ * What the publishing mechanism has to know of a kind of content. `apply` writes the typed rows of a structure (none are left
+ * from the one before), `remove` takes them away; both run in the publishing transaction.
+ */
+export type Kind<S> = {
+  schema: z.ZodType<S>;
+  blocks(structure: S): BlockRule[];
+  /** Sources of the statements, by block. */
+  sources(structure: S): { blockId: string; source: Source }[];
+  isSensitive(structure: S): boolean;
+  apply(tx: Tx, subjectId: string, structure: S, resolve: Resolve): Promise<void>;
+  remove(tx: Tx, subjectId: string): Promise<void>;
+  /** Public address without the language; null for kinds that have no page of their own. */
+  path(slug: string): string | null;
+};

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Foreign } from '#components/foreign.tsx';
+import type { Found } from '#features/search/data.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+
+/** What was found, or the next best thing to do. */
+export function SearchResults({ words, found }: { words: string; found: Found[] }) {
+  const t = useTranslations('Search');
+  return (
+    <section>
+      <h2>{t('found', { count: found.length, words })}</h2>
+      {found.length === 0 ? <NothingFound /> : (
+        <ul className="rows" role="list">
+          {found.map((entry) => (
+            <Result key={entry.path} {...entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Result({ kind, path, title, summary, locale }: Found) {
+  const t = useTranslations('Search');
+  const own = useLocale();
+  return (
+    <li>
+      <h3>
+        <a href={localePath(kind === 'office' ? own : locale, path)}>
+          <Foreign locale={locale}>{title}</Foreign>
+        </a>
+      </h3>
+      <p>
+        <Foreign locale={locale}>{summary}</Foreign>
+      </p>
+      <p className="soft">{t(kind === 'office' ? 'office' : 'guidance')}</p>
+    </li>
+  );
+}
+
+function NothingFound() {
+  const t = useTranslations('Search');
+  const locale = useLocale();
+  return (
+    <>
+      <p>{t('tryOther')}</p>
+      <ul>
+        <li>
+          <a className="plain-link" href={localePath(locale, '/guide')}>{t('allPages')}</a>
+        </li>
+        <li>
+          <a className="plain-link" href={localePath(locale, '/offices')}>{t('allOffices')}</a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { writeContent } from '#features/publishing/content-files.ts';
+import { readPublished } from '#features/publishing/data.ts';
+
+/** `npm run content:export -- DIR`: everything that is public, as content files. */
+const [dir] = process.argv.slice(2);
+if (!dir) {
+  console.error('Say where to: npm run content:export -- DIR');
+  process.exit(1);
+}
+const subjects = await readPublished();
+await writeContent(dir, subjects);
+console.log(`${subjects.length} entries were written to ${dir}.`);
+process.exit(0);

@@ -8,10 +8,11 @@ import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Prisma, Revision, SubjectKind } from '#prisma/client/client.ts';
 import { Prisma as PrismaRuntime } from '#prisma/client/client.ts';
 import { checkStructure, checkText } from './check-data.ts';
-import { publish } from './publish.ts';
+import { publish, raisePublicVersion } from './publish.ts';
 import { Refusal, refusable } from './refusal.ts';
 import type { Outcome } from './refusal.ts';
 import { startsFrom } from './steps.ts';
+import { slug as slugSchema } from './text.ts';
 import type { Words } from './text.ts';
 import { nameMeanings } from './versions.ts';
 
@@ -25,6 +26,32 @@ export async function createSubject(author: Author, { kind, slug }: { kind: Subj
     await tx.auditEvent.create({ data: { actorId: author.id, action: 'create', subjectId: subject.id, details: { kind, slug } } });
     return subject;
   });
+}
+
+/**
+ * Gives a subject another slug; the former one leads there for ever. At once public, so the version rises.
+ * Fails: `invalid` when the slug is malformed, or is or once was another subject's.
+ */
+export async function renameSubject(editor: Author, subjectId: string, newSlug: string): Promise<Outcome> {
+  return refusable(() =>
+    db.$transaction(async (tx) => {
+      if (!slugSchema.safeParse(newSlug).success) throw new Refusal('invalid', [{ path: 'slug', message: 'is malformed' }]);
+      await raisePublicVersion(tx);
+      const { kind, slug } = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, select: { kind: true, slug: true } });
+      const [other, former] = await Promise.all([
+        tx.subject.findUnique({ where: { kind_slug: { kind, slug: newSlug } }, select: { id: true } }),
+        tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug: newSlug } } }),
+      ]);
+      if (other || (former && former.subjectId !== subjectId)) throw new Refusal('invalid', [{ path: 'slug', message: 'is taken' }]);
+      if (former) await tx.formerSlug.delete({ where: { kind_slug: { kind, slug: newSlug } } });
+      await tx.formerSlug.create({ data: { kind, slug, subjectId } });
+      await tx.subject.update({ where: { id: subjectId }, data: { slug: newSlug } });
+      const path = kindOf(kind).path(newSlug);
+      if (path) await tx.searchEntry.updateMany({ where: { subjectId }, data: { path } });
+      await tx.auditEvent.create({ data: { actorId: editor.id, action: 'rename', subjectId, details: { from: slug, to: newSlug } } });
+      return {};
+    }),
+  );
 }
 
 /**

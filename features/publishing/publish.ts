@@ -42,7 +42,7 @@ export async function publish(tx: Tx, revisionIds: string[], at: Date): Promise<
  * Raises the public version and tells every instance; they hear of it when the transaction commits. Taken first, the row also
  * makes one publish wait for another: whoever comes second sees what the first has published.
  */
-async function raisePublicVersion(tx: Tx) {
+export async function raisePublicVersion(tx: Tx) {
   await tx.$executeRaw`UPDATE public_version SET version = version + 1 WHERE id = 1`;
   await tx.$executeRaw`SELECT pg_notify('public_version', version::text) FROM public_version WHERE id = 1`;
 }

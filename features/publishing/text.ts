@@ -12,7 +12,7 @@ export const slug = blockId;
 const words = {
   title: z.string().min(1).max(200).optional(),
   body: z.string().min(1).max(5000).optional(),
-  tag: z.string().min(1).max(120).optional(),
+  tag: z.string().min(1).max(300).optional(),
 };
 
 const version = z.int().min(1);

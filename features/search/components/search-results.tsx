@@ -8,7 +8,7 @@ export function SearchResults({ words, found }: { words: string; found: Found[] 
   const t = useTranslations('Search');
   return (
     <section>
-      <h2>{t('found', { count: found.length, words })}</h2>
+      <h2>{t.rich('found', { count: found.length, typed: () => <bdi>{words}</bdi> })}</h2>
       {found.length === 0 ? <NothingFound /> : (
         <ul className="rows" role="list">
           {found.map((entry) => (

@@ -530,3 +530,4 @@ ALTER TABLE figure_value ADD CHECK (valid_from <= valid_to);
 ALTER TABLE figure_value ADD CONSTRAINT figure_value_one_a_day
   EXCLUDE USING gist (figure_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&);
 ALTER TABLE notice ADD CHECK (valid_from < valid_to);
+CREATE UNIQUE INDEX city_only_one ON city ((true));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findPage } from '#features/guidance/data.ts';
 import type { GuidancePageView } from '#features/guidance/data.ts';
-import { approveRevision, discardRevision, draftRevision, publishDue, returnRevision, submitRevision } from '#features/publishing/mutations.ts';
+import { approveRevision, discardRevision, draftRevision, publishDue, renameSubject, returnRevision, submitRevision } from '#features/publishing/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { db } from '#lib/db/client.ts';
 import { author, changed, freshSlug, guidancePage, published, reviewer, small, submitted } from '#tests/factories.ts';
@@ -209,6 +209,26 @@ describe('scheduled and withdrawn', () => {
     await changed(subjectId, null, null);
     await published(guidancePage(slug));
     expect((await step('de')).words.body).toBe('Nehmen Sie den Pass mit.');
+  });
+});
+
+describe('moved', () => {
+  test('a changed slug leads to the page for ever, also when it changes again or back', async () => {
+    const [second, third] = [freshSlug('second'), freshSlug('third')];
+    expect(await renameSubject(author(), subjectId, second)).toEqual({ ok: true });
+    expect(await findPage(slug, 'de')).toEqual({ movedTo: second });
+    expect(await renameSubject(author(), subjectId, third)).toEqual({ ok: true });
+    expect(await findPage(slug, 'de')).toEqual({ movedTo: third });
+    expect(await renameSubject(author(), subjectId, slug)).toEqual({ ok: true });
+    expect(await pageIn('de')).toMatchObject({ slug });
+    expect(await findPage(second, 'de')).toEqual({ movedTo: slug });
+  });
+
+  test("another page's slug, present or former, is refused", async () => {
+    const other = freshSlug('other');
+    await published(guidancePage(other));
+    expect(await renameSubject(author(), subjectId, other)).toMatchObject({ reason: 'invalid' });
+    expect(await renameSubject(author(), subjectId, 'Ä b')).toMatchObject({ reason: 'invalid' });
   });
 });
 

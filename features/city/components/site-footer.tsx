@@ -1,0 +1,45 @@
+import type { Temporal } from 'temporal-polyfill';
+import { useLocale, useTranslations } from 'next-intl';
+import { PhoneLink } from '#components/phone-link.tsx';
+import type { CityView } from '#features/city/data.ts';
+import { Address } from '#features/offices/components/office-lines.tsx';
+import { Opening } from '#features/offices/components/opening.tsx';
+import type { OfficeCard } from '#features/offices/data.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+import { EmergencyNumbers } from './emergency-numbers.tsx';
+
+type SiteFooterProps = { city: CityView; centre: OfficeCard | undefined; now: Temporal.ZonedDateTime };
+
+export function SiteFooter({ city, centre, now }: SiteFooterProps) {
+  const t = useTranslations('Shell');
+  const locale = useLocale();
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        {centre && (
+          <section>
+            <h2>{t('askInPerson')}</h2>
+            <p>
+              <a href={localePath(locale, `/offices/${centre.slug}`)}>{city.centreName}</a>
+            </p>
+            <Address office={centre} />
+            <p>
+              <Opening hours={centre.hours} now={now} />
+            </p>
+          </section>
+        )}
+        <section>
+          <h2>{t('emergency')}</h2>
+          <EmergencyNumbers city={city} />
+        </section>
+        <section>
+          <h2>{t('questions')}</h2>
+          <p>{t('cityPhone')}</p>
+          <p>
+            <PhoneLink number={city.phone} />
+          </p>
+        </section>
+      </div>
+    </footer>
+  );
+}

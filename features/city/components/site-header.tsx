@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { LanguageSwitch } from '#components/language-switch.tsx';
+import type { CityView } from '#features/city/data.ts';
+import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+
+/** The rooms of the house that are open to everybody, in the order of the menu. */
+const sections = ['guide', 'offices', 'search'] as const;
+
+export type Section = (typeof sections)[number];
+
+type SiteHeaderProps = { city: CityView; path: string; available: readonly Locale[]; section: Section | undefined };
+
+export function SiteHeader({ city, path, available, section }: SiteHeaderProps) {
+  const t = useTranslations('Shell');
+  const locale = useLocale();
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="brand" href={localePath(locale, '/')}>
+          <b lang={sourceLocale}>Wegweiser</b> <span>{city.centreName}</span>
+        </a>
+        <LanguageSwitch label={t('language')} missing={t('languageMissing')} path={path} current={locale} available={available} />
+        <nav className="ways" aria-label={t('menu')}>
+          <ul className="links" role="list">
+            {sections.map((each) => (
+              <li key={each}>
+                <a href={localePath(locale, `/${each}`)} aria-current={each === section ? 'page' : undefined}>
+                  {t(`sections.${each}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

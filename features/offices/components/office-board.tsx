@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Foreign } from '#components/foreign.tsx';
+import { Marked, MarkedList } from '#components/marked.tsx';
+import type { OfficeCard } from '#features/offices/data.ts';
+import { BlockLine } from '#features/publishing/components/block-words.tsx';
+import type { Temporal } from 'temporal-polyfill';
+import { sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+import { HoursAge } from './hours-age.tsx';
+import { NearestStop, SpokenLanguages } from './office-lines.tsx';
+import { Opening } from './opening.tsx';
+
+/** Many offices: in every row the same kind of fact stands in the same column. */
+export const OfficeBoard = ({ offices, now }: { offices: OfficeCard[]; now: Temporal.ZonedDateTime }) => (
+  <ul className="board" role="list">
+    {offices.map((office) => (
+      <li key={office.slug}>
+        <Who office={office} />
+        <When office={office} now={now} />
+        <Where office={office} />
+      </li>
+    ))}
+  </ul>
+);
+
+function Who({ office: { slug, name, summary } }: { office: OfficeCard }) {
+  return (
+    <div>
+      <h2>
+        <a href={localePath(useLocale(), `/offices/${slug}`)}>
+          <Foreign locale={sourceLocale}>{name}</Foreign>
+        </a>
+      </h2>
+      <p className="soft">
+        <Foreign locale={summary.locale}>
+          <BlockLine text={summary.words.body} locale={summary.locale} figures={{}} />
+        </Foreign>
+      </p>
+    </div>
+  );
+}
+
+function When({ office, now }: { office: OfficeCard; now: Temporal.ZonedDateTime }) {
+  const t = useTranslations('Offices');
+  return (
+    <div>
+      <p>
+        <Opening hours={office.hours} now={now} />
+      </p>
+      <p className="soft">{t(`access.${office.access}`)}</p>
+      <HoursAge office={office} />
+    </div>
+  );
+}
+
+function Where({ office: { stop, address, languages } }: { office: OfficeCard }) {
+  const t = useTranslations('Offices');
+  return (
+    <MarkedList>
+      {stop ? (
+        <Marked icon="stop" label={t('stop')}>
+          <NearestStop stop={stop} />
+        </Marked>
+      ) : (
+        address?.street && (
+          <Marked icon="pin" label={t('address')}>
+            <Foreign locale={sourceLocale}>{address.street}</Foreign>
+          </Marked>
+        )
+      )}
+      {languages.length > 0 && (
+        <Marked icon="speech" label={t('languages')}>
+          <SpokenLanguages tags={languages} />
+        </Marked>
+      )}
+    </MarkedList>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Foreign } from '#components/foreign.tsx';
+import { Plate } from '#components/plate.tsx';
+import type { OfficeCard } from '#features/offices/data.ts';
+import { sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { HoursAge } from './hours-age.tsx';
+import { OfficeLines } from './office-lines.tsx';
+import { Opening } from './opening.tsx';
+
+type PlaceProps = { heading: string; office: OfficeCard; now: Temporal.ZonedDateTime; children?: ReactNode };
+
+/** The one office to go to, with everything needed to set out. */
+export function Place({ heading, office, now, children }: PlaceProps) {
+  const t = useTranslations('Offices');
+  return (
+    <section className="place">
+      <h2>{heading}</h2>
+      <h3>
+        <a href={localePath(useLocale(), `/offices/${office.slug}`)}>
+          <Foreign locale={sourceLocale}>{office.name}</Foreign>
+        </a>
+      </h3>
+      <p>
+        <Opening hours={office.hours} now={now} />
+      </p>
+      <OfficeLines office={office} />
+      <HoursAge office={office} />
+      {office.bookingUrl && (
+        <p>
+          <Plate href={office.bookingUrl} small>
+            {t('book')}
+          </Plate>
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,4 +1,4 @@
-import { publishAsSystem } from '#features/publishing/mutations.ts';
+import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
 import { readContent } from '#features/publishing/content-files.ts';
 
 /**
@@ -18,6 +18,10 @@ export async function loadContent(dir: string): Promise<number> {
     console.error(`The content was refused (${result.reason}); nothing was loaded.`);
     return 1;
   }
-  console.log(result.published === 0 ? 'Nothing to load: all of it is public already.' : `${result.published} texts and structures are public now.`);
+  console.log(
+    result.published === 0
+      ? 'Nothing to load: all of it is public already.'
+      : `${result.published} texts and structures are public now.`,
+  );
   return 0;
 }

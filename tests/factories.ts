@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Author, Reviewer } from '#features/accounts/roles.ts';
-import type { SubjectContent } from '#features/publishing/mutations.ts';
-import { approveRevision, createSubject, draftRevision, publishAsSystem, submitRevision } from '#features/publishing/mutations.ts';
+import { approveRevision, draftRevision, submitRevision } from '#features/publishing/mutations.ts';
+import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
+import type { SubjectContent } from '#features/publishing/publish-as-system.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 
 /** People and content for tests. Each call makes its own rows: no test meets another's. */
@@ -41,7 +42,9 @@ export const small: Record<SubjectKind, (words: string) => { structure: object; 
     structure: {
       type: 'number',
       owner: 'Redaktion',
-      values: [{ amount: 2, validFrom: null, validTo: null, source: { name: 'Gesetz', url: null, date: null }, confidence: 'high' }],
+      values: [
+        { amount: 2, validFrom: null, validTo: null, source: { name: 'Gesetz', url: null, date: null }, confidence: 'high' },
+      ],
     },
     german: { blocks: { title: { version: 1, title: words } } },
   }),
@@ -60,7 +63,10 @@ export const small: Record<SubjectKind, (words: string) => { structure: object; 
 };
 
 /** A public guidance page made by the system; `blocks` replaces German words. */
-export function guidancePage(slug: string, { words = 'Nehmen Sie den Pass mit.', translations = {} as Record<string, object> } = {}): SubjectContent {
+export function guidancePage(
+  slug: string,
+  { words = 'Nehmen Sie den Pass mit.', translations = {} as Record<string, object> } = {},
+): SubjectContent {
   const { structure, german } = small.guidance(words);
   return {
     kind: 'guidance',
@@ -80,7 +86,13 @@ export async function published(...subjects: SubjectContent[]): Promise<void> {
 }
 
 /** A draft that waits for review. Out: its id. */
-export async function submitted(writer: Author, subjectId: string, locale: string | null, data: unknown, options = {}): Promise<string> {
+export async function submitted(
+  writer: Author,
+  subjectId: string,
+  locale: string | null,
+  data: unknown,
+  options = {},
+): Promise<string> {
   const draft = await draftRevision(writer, { subjectId, locale }, data, options);
   if (!draft.ok) throw new Error(`refused: ${draft.reason} ${JSON.stringify(draft.issues)}`);
   const step = await submitRevision(writer, draft.id);
@@ -93,5 +105,3 @@ export async function changed(subjectId: string, locale: string | null, data: un
   const id = await submitted(author(), subjectId, locale, data, options);
   return approveRevision(reviewer(), { id, at: new Date() });
 }
-
-export { createSubject };

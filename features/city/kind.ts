@@ -7,7 +7,8 @@ export const cityKind: Kind<CityStructure> = {
   schema: citySchema,
   path: () => null,
   isSensitive: () => false,
-  blocks: ({ emergency }) => ['name', 'centre', ...emergency.map(({ id }) => `emergency-${id}`)].map((id) => ({ id, needs: ['title'] })),
+  blocks: ({ emergency }) =>
+    ['name', 'centre', ...emergency.map(({ id }) => `emergency-${id}`)].map((id) => ({ id, needs: ['title'] })),
   sources: () => [],
   apply: async (tx, subjectId, { centre, phone, emergency }, resolve) =>
     void (await tx.city.create({ data: { subjectId, centreId: await resolve('office', centre), phone, emergency } })),

@@ -10,7 +10,9 @@ const plain = ({ amount, day }: Dated): number | string => (amount ? amount.toNu
  */
 export function figureValueOn(values: Dated[], day: string) {
   const at = new Date(`${day}T00:00:00Z`).getTime();
-  const holds = values.find(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || validTo.getTime() >= at));
+  const holds = values.find(
+    ({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || validTo.getTime() >= at),
+  );
   const expired = values
     .filter(({ validTo }) => validTo && validTo.getTime() < at)
     .toSorted((a, b) => b.validTo!.getTime() - a.validTo!.getTime())[0];

@@ -30,7 +30,10 @@ export const figureSchema = z
     owner: z.string().min(1),
     values: z.array(valueSchema).min(1),
   })
-  .refine((figure) => (figure.type === 'span') === (figure.unit !== null), { path: ['unit'], message: 'a span, and only a span, has a unit' })
+  .refine((figure) => (figure.type === 'span') === (figure.unit !== null), {
+    path: ['unit'],
+    message: 'a span, and only a span, has a unit',
+  })
   .refine((figure) => figure.values.every((value) => (figure.type === 'date') === (value.day !== null)), {
     path: ['values'],
     message: 'a date has days, everything else amounts',

@@ -12,7 +12,11 @@ export type NoticeView = { urgent: boolean; block: ReadBlock; until: Date };
  * In: the language, the instant, and the guidance page's slug where it is one.
  * Out: the notices, and the next instant at which another answer is right (for `valid-until`).
  */
-export async function activeNotices(locale: Locale, at: Date, page?: string): Promise<{ notices: NoticeView[]; changesAt: Date | null }> {
+export async function activeNotices(
+  locale: Locale,
+  at: Date,
+  page?: string,
+): Promise<{ notices: NoticeView[]; changesAt: Date | null }> {
   const rows = await db.notice.findMany({
     where: {
       validTo: { gt: at },

@@ -10,6 +10,9 @@ export const noticeSchema = z
     validFrom: z.iso.datetime({ offset: true }),
     validTo: z.iso.datetime({ offset: true }),
   })
-  .refine((notice) => Date.parse(notice.validFrom) < Date.parse(notice.validTo), { path: ['validTo'], message: 'must lie after validFrom' });
+  .refine((notice) => Date.parse(notice.validFrom) < Date.parse(notice.validTo), {
+    path: ['validTo'],
+    message: 'must lie after validFrom',
+  });
 
 export type NoticeStructure = z.infer<typeof noticeSchema>;

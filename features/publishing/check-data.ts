@@ -20,7 +20,8 @@ export function checkStructure<S>(kind: Kind<S>, data: unknown): Checked<S> {
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const ids = kind.blocks(parsed.data).map((block) => block.id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  if (twice.length > 0) return { ok: false, issues: twice.map((id) => ({ path: `blocks.${id}`, message: 'this id stands twice' })) };
+  if (twice.length > 0)
+    return { ok: false, issues: twice.map((id) => ({ path: `blocks.${id}`, message: 'this id stands twice' })) };
   return { ok: true, value: parsed.data };
 }
 
@@ -33,12 +34,16 @@ export function checkText(locale: string, data: unknown): Checked<NumberedText> 
   }
   const parsed = translationSchema.safeParse(data);
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
-  const numbered = Object.entries(parsed.data.blocks).map(([id, { ofVersion, ...words }]) => [id, { version: ofVersion, ...words }]);
+  const numbered = Object.entries(parsed.data.blocks).map(([id, { ofVersion, ...words }]) => [
+    id,
+    { version: ofVersion, ...words },
+  ]);
   return { ok: true, value: Object.fromEntries(numbered) };
 }
 
 /** The figures a block's words mention, with the forms they give. */
-export const figuresIn = (words: Words) => [words.title, words.body, words.tag].flatMap((part) => (part ? figureReferences(part) : []));
+export const figuresIn = (words: Words) =>
+  [words.title, words.body, words.tag].flatMap((part) => (part ? figureReferences(part) : []));
 
 /**
  * Whether structure and texts make one page: German has all words the structure needs, and no language has words for a block
@@ -46,11 +51,16 @@ export const figuresIn = (words: Words) => [words.title, words.body, words.tag].
  * In: the structure's block rules and the public words by language.
  * Out: what is missing or left over; empty when all is well.
  */
-export function checkTogether(rules: ReturnType<Kind<unknown>['blocks']>, texts: Readonly<Record<string, Record<string, Words>>>): Issue[] {
+export function checkTogether(
+  rules: ReturnType<Kind<unknown>['blocks']>,
+  texts: Readonly<Record<string, Record<string, Words>>>,
+): Issue[] {
   const known = new Set(rules.map((rule) => rule.id));
   const german = texts[sourceLocale] ?? {};
   const missing = rules.flatMap(({ id, needs }) =>
-    needs.filter((part) => !german[id]?.[part]).map((part) => ({ path: `${sourceLocale}.blocks.${id}.${part}`, message: 'is missing' })),
+    needs
+      .filter((part) => !german[id]?.[part])
+      .map((part) => ({ path: `${sourceLocale}.blocks.${id}.${part}`, message: 'is missing' })),
   );
   const leftOver = Object.entries(texts).flatMap(([locale, blocks]) =>
     Object.keys(blocks)

@@ -6,7 +6,7 @@ import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 import { checkStructure, checkText, checkTogether, figuresIn } from './check-data.ts';
 import type { Issue } from './refusal.ts';
-import type { SubjectContent } from './mutations.ts';
+import type { SubjectContent } from './publish-as-system.ts';
 import { sourceTextSchema, translationSchema } from './text.ts';
 
 /**
@@ -32,7 +32,9 @@ export type FileProblem = { file: string } & Issue;
  * Reads and checks a whole content folder.
  * Out: the subjects, or every problem with file, field and reason.
  */
-export async function readContent(dir: string): Promise<{ ok: true; subjects: SubjectContent[] } | { ok: false; problems: FileProblem[] }> {
+export async function readContent(
+  dir: string,
+): Promise<{ ok: true; subjects: SubjectContent[] } | { ok: false; problems: FileProblem[] }> {
   const problems: FileProblem[] = [];
   const subjects: SubjectContent[] = [];
   for (const kind of kindsInOrder) {
@@ -99,7 +101,11 @@ function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
       return Object.entries(text.value).flatMap(([id, words]) =>
         figuresIn(words)
           .filter((figure) => !figures.has(figure.slug))
-          .map((figure) => ({ file: fileOf(kind, slug, locale), path: `blocks.${id}`, message: `there is no figure "${figure.slug}"` })),
+          .map((figure) => ({
+            file: fileOf(kind, slug, locale),
+            path: `blocks.${id}`,
+            message: `there is no figure "${figure.slug}"`,
+          })),
       );
     }),
   );

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
-import type { SubjectContent } from './mutations.ts';
+import type { SubjectContent } from './publish-as-system.ts';
 
 /** Everything that is public, subject by subject, in the order content files are written. */
 export async function readPublished(): Promise<SubjectContent[]> {
@@ -21,4 +21,5 @@ export async function readPublished(): Promise<SubjectContent[]> {
 }
 
 /** Whether nothing has ever been published: then the starter content is loaded. */
-export const isEmpty = async () => (await db.revision.findFirst({ where: { state: { not: 'draft' } }, select: { id: true } })) === null;
+export const isEmpty = async () =>
+  (await db.revision.findFirst({ where: { state: { not: 'draft' } }, select: { id: true } })) === null;

@@ -58,7 +58,8 @@ export function readBlocks({ blockTexts, figureUses }: WithTexts, locale: Locale
   return new Map(
     german.map((source): [string, ReadBlock] => {
       const id = source.blockId;
-      if (locale === sourceLocale) return [id, { id, words: wordsOf(source), locale, german: null, freshness: { state: 'current' } }];
+      if (locale === sourceLocale)
+        return [id, { id, words: wordsOf(source), locale, german: null, freshness: { state: 'current' } }];
       const translation = own.get(id);
       const uses = figureUses.filter((use) => use.blockId === id && use.locale === locale);
       const outgrown = uses.map((use) => outgrownSince(use, locale, today)).find((since) => since !== null) ?? null;
@@ -104,7 +105,8 @@ export function readTrust({ publications, statements }: WithTrust, locale: Local
   const days = parts.map((part) => isoDay(part.checkedOn));
   const checked = days.flatMap((day) => day ?? []).toSorted();
   const sources = new Map<string, ReadSource>();
-  for (const { sourceName: name, sourceUrl: url, sourceDate: date } of statements) sources.set(`${name} ${url}`, { name, url, date });
+  for (const { sourceName: name, sourceUrl: url, sourceDate: date } of statements)
+    sources.set(`${name} ${url}`, { name, url, date });
   return { checkedOn: checked.length === days.length ? (checked[0] ?? null) : null, sources: [...sources.values()] };
 }
 

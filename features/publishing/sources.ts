@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day such as 2020-07');
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a year, month or day such as 2020-07');
 const day = z.iso.date();
 
 /** How sure the centre is of a sentence. `low` and `unverified` must not become public; see the kinds' schemas. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestOf, mayBeNamed, nameMeanings } from './versions.ts';
 
-const known = (...texts: [string, number][]) => new Map([['a', new Map(texts.map(([body, version]) => [digestOf({ body }), version]))]]);
+const known = (...texts: [string, number][]) =>
+  new Map([['a', new Map(texts.map(([body, version]) => [digestOf({ body }), version]))]]);
 const name = (body: string, ...rest: [ReturnType<typeof known>, number | undefined, boolean?]) => {
   const [before, current, staysValid = false] = rest;
   return nameMeanings({ a: { body } }, before, current === undefined ? {} : { a: current }, new Set(staysValid ? ['a'] : [])).a;
@@ -42,7 +43,12 @@ test('no sequence of edits ever gives two meanings one number', () => {
         const words = { body: `Text ${text}` };
         const wasNew = !texts.has(digestOf(words));
         const highestBefore = Math.max(0, ...texts.values());
-        const version = nameMeanings({ a: words }, new Map([['a', texts]]), current ? { a: current } : {}, new Set(typo ? ['a'] : [])).a!;
+        const version = nameMeanings(
+          { a: words },
+          new Map([['a', texts]]),
+          current ? { a: current } : {},
+          new Set(typo ? ['a'] : []),
+        ).a!;
         expect(mayBeNamed(version, words, texts, current)).toBe(true);
         if (wasNew && !(typo && current)) expect(version).toBe(highestBefore + 1);
         if (!wasNew) expect(version).toBe(texts.get(digestOf(words)));

@@ -41,7 +41,12 @@ export function nameMeanings(
  * Whether a block may carry a number: the one its text always had, the one public now (its translations stay valid), or a
  * number never used in it.
  */
-export function mayBeNamed(version: number, words: Words, known: ReadonlyMap<string, number> | undefined, current: number | undefined): boolean {
+export function mayBeNamed(
+  version: number,
+  words: Words,
+  known: ReadonlyMap<string, number> | undefined,
+  current: number | undefined,
+): boolean {
   const before = known?.get(digestOf(words));
   if (before !== undefined) return before === version;
   return version === current || version > highest(known);

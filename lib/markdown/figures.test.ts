@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { figureReferences, plainText } from './figures.ts';
 
 test('a text names its figures, with and without plural forms', () => {
-  expect(figureReferences('Bis :figure[deadline]{one="# Woche" other="# Wochen"} nach dem Einzug, sonst :figure[fine] Euro.')).toEqual([
+  expect(
+    figureReferences('Bis :figure[deadline]{one="# Woche" other="# Wochen"} nach dem Einzug, sonst :figure[fine] Euro.'),
+  ).toEqual([
     { slug: 'deadline', forms: { one: '# Woche', other: '# Wochen' } },
     { slug: 'fine', forms: null },
   ]);

@@ -45,7 +45,13 @@ export function Hero({ city, centre, now }: HeroProps) {
 function AskPlate({ centre, now }: { centre: OfficeCard; now: Temporal.ZonedDateTime }) {
   const t = useTranslations('Home');
   return (
-    <Plate href={localePath(useLocale(), `/offices/${centre.slug}`)} icon="speech" tone="white" away hint={useOpeningWords(centre.hours, now)}>
+    <Plate
+      href={localePath(useLocale(), `/offices/${centre.slug}`)}
+      icon="speech"
+      tone="white"
+      away
+      hint={useOpeningWords(centre.hours, now)}
+    >
       {t('ask')}
     </Plate>
   );

@@ -34,7 +34,9 @@ const pictograms: Record<Group, ReactNode> = {
       <circle className="dot" cx="16" cy="15.3" r="2" />
     </>
   ),
-  health: <path d="M16 26.500S5 20 5 12.500A5.7 5.7 0 0 1 16 10a5.7 5.7 0 0 1 11 2.500C27 20 16 26.5 16 26.500zM16 13.200v6.400M12.8 16.400h6.4" />,
+  health: (
+    <path d="M16 26.500S5 20 5 12.500A5.7 5.7 0 0 1 16 10a5.7 5.7 0 0 1 11 2.500C27 20 16 26.5 16 26.500zM16 13.200v6.400M12.8 16.400h6.4" />
+  ),
   family: (
     <>
       <circle className="dot" cx="11.5" cy="8" r="3" />
@@ -62,7 +64,9 @@ const pictograms: Record<Group, ReactNode> = {
       <circle className="dot" cx="16" cy="12.6" r="2.5" />
     </>
   ),
-  everyday: <path d="M6.5 12.500h15v8A5.5 5.5 0 0 1 16 26h-4a5.5 5.5 0 0 1-5.5-5.500zM21.5 14.500H23a3.5 3.5 0 0 1 0 7h-1.500M11 5.500V9M17 5.500V9" />,
+  everyday: (
+    <path d="M6.5 12.500h15v8A5.5 5.5 0 0 1 16 26h-4a5.5 5.5 0 0 1-5.5-5.500zM21.5 14.500H23a3.5 3.5 0 0 1 0 7h-1.500M11 5.500V9M17 5.500V9" />
+  ),
   study: (
     <>
       <path d="m4 13 12-5.500L28 13l-12 5.500zM9 15.500v6c4 3.5 10 3.5 14 0v-6M28 13v6" />

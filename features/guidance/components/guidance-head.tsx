@@ -21,14 +21,18 @@ export function GuidanceHead({ page }: { page: GuidancePageView }) {
     <PageHead
       line={group}
       above={<Above page={page} />}
-      title={<ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>}
+      title={
+        <ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>
+      }
       lead={<Reading block={summary}>{({ body: text }, locale) => <BlockProse {...{ text, locale, figures }} />}</Reading>}
     >
       <Facts
         facts={page.facts.map((fact) => ({
           icon: pictures[fact.aspect],
           label: t(`aspects.${fact.aspect}`),
-          value: <ShortReading block={fact}>{({ body: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>,
+          value: (
+            <ShortReading block={fact}>{({ body: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>
+          ),
         }))}
       />
     </PageHead>

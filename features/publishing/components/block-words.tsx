@@ -18,7 +18,9 @@ const saying =
     figures[slug] ? figureWords(figures[slug], forms, locale) : null;
 
 /** A block's text as paragraphs and lists, its figures as they are today. */
-export const BlockProse = ({ text, locale, figures }: BlockWordsProps) => text && <Prose text={text} figure={saying(figures, locale)} />;
+export const BlockProse = ({ text, locale, figures }: BlockWordsProps) =>
+  text && <Prose text={text} figure={saying(figures, locale)} />;
 
 /** A block's text as one line. */
-export const BlockLine = ({ text, locale, figures }: BlockWordsProps) => text && <Inline text={text} figure={saying(figures, locale)} />;
+export const BlockLine = ({ text, locale, figures }: BlockWordsProps) =>
+  text && <Inline text={text} figure={saying(figures, locale)} />;

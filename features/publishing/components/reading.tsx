@@ -23,7 +23,8 @@ export function Reading({ block, children }: ReadingProps) {
       </SourceChanged>
     );
   }
-  if (block.freshness.state === 'missing') return <StillGerman locale={block.locale}>{children(block.words, block.locale)}</StillGerman>;
+  if (block.freshness.state === 'missing')
+    return <StillGerman locale={block.locale}>{children(block.words, block.locale)}</StillGerman>;
   return children(block.words, block.locale);
 }
 

@@ -9,7 +9,9 @@ export function SearchResults({ words, found }: { words: string; found: Found[] 
   return (
     <section>
       <h2>{t.rich('found', { count: found.length, typed: () => <bdi>{words}</bdi> })}</h2>
-      {found.length === 0 ? <NothingFound /> : (
+      {found.length === 0 ? (
+        <NothingFound />
+      ) : (
         <ul className="rows" role="list">
           {found.map((entry) => (
             <Result key={entry.path} {...entry} />
@@ -46,10 +48,14 @@ function NothingFound() {
       <p>{t('tryOther')}</p>
       <ul>
         <li>
-          <a className="plain-link" href={localePath(locale, '/guide')}>{t('allPages')}</a>
+          <a className="plain-link" href={localePath(locale, '/guide')}>
+            {t('allPages')}
+          </a>
         </li>
         <li>
-          <a className="plain-link" href={localePath(locale, '/offices')}>{t('allOffices')}</a>
+          <a className="plain-link" href={localePath(locale, '/offices')}>
+            {t('allOffices')}
+          </a>
         </li>
       </ul>
     </>

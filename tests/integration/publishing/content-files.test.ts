@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent, writeContent } from '#features/publishing/content-files.ts';
 import { readPublished } from '#features/publishing/data.ts';
-import { publishAsSystem } from '#features/publishing/mutations.ts';
+import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
 import { db } from '#lib/db/client.ts';
 
 const starter = fileURLToPath(new URL('../../../content', import.meta.url));
@@ -25,7 +25,9 @@ async function load(from: string) {
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).toSorted();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')])),
+  );
 }
 
 const page = () => path.join(dir, 'guidance/de/register-address.json');
@@ -74,6 +76,10 @@ test('a reference to an office that does not exist rolls back everything that wa
   await edit(path.join(dir, 'guidance/structure/register-address.json'), (text) =>
     text.replace(/"offices": \[[^\]]*\]/, '"offices": ["nowhere"]'),
   );
-  expect(await load(dir)).toMatchObject({ ok: false, reason: 'invalid', issues: [{ path: expect.stringContaining('guidance/register-address') }] });
+  expect(await load(dir)).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+    issues: [{ path: expect.stringContaining('guidance/register-address') }],
+  });
   expect(await revisions()).toBe(before);
 });

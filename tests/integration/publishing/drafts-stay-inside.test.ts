@@ -14,7 +14,10 @@ import { author, freshSlug, published, small, submitted } from '#tests/factories
 const canary = 'Kanarienvogel';
 const internalCanary = 'Zaunkoenig';
 const kinds = Object.keys(small) as SubjectKind[];
-const slugs = { ...Object.fromEntries(kinds.map((kind) => [kind, freshSlug('canary')])), city: 'city' } as Record<SubjectKind, string>;
+const slugs = { ...Object.fromEntries(kinds.map((kind) => [kind, freshSlug('canary')])), city: 'city' } as Record<
+  SubjectKind,
+  string
+>;
 
 /** Each kind is public in a harmless form, and has a draft, a text in review and a new, never public sibling with the canary in it. */
 beforeAll(async () => {
@@ -49,7 +52,10 @@ async function tablesWith(words: string): Promise<string[]> {
     SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
   const found = await Promise.all(
     tables.map(async ({ name }) => {
-      const rows = await db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "${name}" AS row WHERE row::text LIKE $1 LIMIT 1`, `%${words}%`);
+      const rows = await db.$queryRawUnsafe<unknown[]>(
+        `SELECT 1 FROM "${name}" AS row WHERE row::text LIKE $1 LIMIT 1`,
+        `%${words}%`,
+      );
       return rows.length > 0 ? [name] : [];
     }),
   );

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findPage } from '#features/guidance/data.ts';
 import type { GuidancePageView } from '#features/guidance/data.ts';
-import { approveRevision, discardRevision, draftRevision, publishDue, renameSubject, returnRevision, submitRevision } from '#features/publishing/mutations.ts';
+import {
+  approveRevision,
+  discardRevision,
+  draftRevision,
+  publishDue,
+  renameSubject,
+  returnRevision,
+  submitRevision,
+} from '#features/publishing/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { db } from '#lib/db/client.ts';
 import { author, changed, freshSlug, guidancePage, published, reviewer, small, submitted } from '#tests/factories.ts';
@@ -127,7 +135,11 @@ describe('translations know their source', () => {
     const page = await pageIn('ar');
     expect(page.title.freshness).toEqual({ state: 'current' });
     const [block] = page.steps;
-    expect(block).toMatchObject({ locale: 'ar', freshness: { state: 'sourceChanged' }, german: { body: 'Bringen Sie Pass und Mietvertrag mit.' } });
+    expect(block).toMatchObject({
+      locale: 'ar',
+      freshness: { state: 'sourceChanged' },
+      german: { body: 'Bringen Sie Pass und Mietvertrag mit.' },
+    });
     if (block?.freshness.state !== 'sourceChanged') throw new Error('unreachable');
     expect(block.freshness.since.getTime()).toBeGreaterThanOrEqual(at.getTime());
   });
@@ -158,8 +170,18 @@ describe('translations know their source', () => {
 
   test('a changed figure leaves translations current until its plural category changes', async () => {
     const figure = freshSlug('weeks');
-    const holding = (amount: number) => ({ ...(small.figure('').structure as { values: object[] }), values: [{ ...(small.figure('').structure as { values: object[] }).values[0], amount }] });
-    await published({ kind: 'figure', slug: figure, layers: [{ locale: null, data: holding(3) }, { locale: 'de', data: small.figure('Frist').german }] });
+    const holding = (amount: number) => ({
+      ...(small.figure('').structure as { values: object[] }),
+      values: [{ ...(small.figure('').structure as { values: object[] }).values[0], amount }],
+    });
+    await published({
+      kind: 'figure',
+      slug: figure,
+      layers: [
+        { locale: null, data: holding(3) },
+        { locale: 'de', data: small.figure('Frist').german },
+      ],
+    });
     const figureId = (await db.subject.findUniqueOrThrow({ where: { kind_slug: { kind: 'figure', slug: figure } } })).id;
     await changed(subjectId, 'de', german(`Sie haben :figure[${figure}] Wochen.`));
     await changed(subjectId, 'ar', arabic(2, `لديك :figure[${figure}] أسابيع.`));
@@ -248,12 +270,21 @@ describe('found', () => {
     expect(await languageOf('Lastenfahrrad', 'ar')).toBeUndefined();
   });
 
-  test.each(['', '   ', "'; DROP TABLE subject; --", '%_\\', '(((', '"', '\0', '🙂', '&|!:*<->', 'long '.repeat(2000), '%E0%A4%A'])(
-    'strange input %# is no error',
-    async (words) => {
-      expect(Array.isArray(await search(words, 'de'))).toBe(true);
-    },
-  );
+  test.each([
+    '',
+    '   ',
+    "'; DROP TABLE subject; --",
+    '%_\\',
+    '(((',
+    '"',
+    '\0',
+    '🙂',
+    '&|!:*<->',
+    'long '.repeat(2000),
+    '%E0%A4%A',
+  ])('strange input %# is no error', async (words) => {
+    expect(Array.isArray(await search(words, 'de'))).toBe(true);
+  });
 });
 
 describe('what the database itself refuses', () => {
@@ -273,9 +304,23 @@ describe('what the database itself refuses', () => {
 
   test('two values of a figure on one day', async () => {
     const value = { validTo: null, source: { name: 'Gesetz', url: null, date: null }, confidence: 'high' };
-    const structure = { type: 'number', owner: 'Redaktion', values: [{ amount: 1, validFrom: '2026-01-01', ...value }, { amount: 2, validFrom: '2026-06-01', ...value }] };
+    const structure = {
+      type: 'number',
+      owner: 'Redaktion',
+      values: [
+        { amount: 1, validFrom: '2026-01-01', ...value },
+        { amount: 2, validFrom: '2026-06-01', ...value },
+      ],
+    };
     await expect(
-      published({ kind: 'figure', slug: freshSlug('f'), layers: [{ locale: null, data: structure }, { locale: 'de', data: small.figure('x').german }] }),
+      published({
+        kind: 'figure',
+        slug: freshSlug('f'),
+        layers: [
+          { locale: null, data: structure },
+          { locale: 'de', data: small.figure('x').german },
+        ],
+      }),
     ).rejects.toThrow(/figure_value_one_a_day/);
   });
 

@@ -1,0 +1,85 @@
+import 'server-only';
+import { systemId } from '#features/accounts/roles.ts';
+import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
+import type { SubjectKind } from '#prisma/client/client.ts';
+import { insertRevision, withDefaults } from './new-revision.ts';
+import { publish } from './publish.ts';
+import { Refusal, refusable } from './refusal.ts';
+import type { Outcome } from './refusal.ts';
+
+/** Everything of one subject that a content folder holds: the structure and the texts by language. */
+export type SubjectContent = { kind: SubjectKind; slug: string; layers: { locale: string | null; data: unknown }[] };
+
+/**
+ * Publishes whole subjects as "system", through the same door, all or nothing: seed and import. Layers that are public already
+ * in exactly this form are left alone.
+ * Out: how many revisions became public. Fails: `invalid` with the subject in front of each path.
+ */
+export async function publishAsSystem(subjects: SubjectContent[], at: Date): Promise<Outcome<{ published: number }>> {
+  return refusable(() =>
+    db.$transaction(
+      async (tx) => {
+        // All subjects first: contents refer to each other in circles.
+        const ids = new Map<SubjectContent, string>();
+        for (const subject of subjects) ids.set(subject, await ensureSubject(tx, subject));
+        let published = 0;
+        for (const subject of figuresFirst(subjects)) published += await publishSubject(tx, ids.get(subject)!, subject, at);
+        return { published };
+      },
+      { timeout: 300_000, maxWait: 10_000 },
+    ),
+  );
+}
+
+/** Texts note the numbers they were written for, so those must be there. */
+const figuresFirst = (subjects: SubjectContent[]) =>
+  subjects.toSorted((a, b) => Number(b.kind === 'figure') - Number(a.kind === 'figure'));
+
+async function ensureSubject(tx: Tx, { kind, slug }: SubjectContent): Promise<string> {
+  const existing = await tx.subject.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true } });
+  return (existing ?? (await tx.subject.create({ data: { kind, slug }, select: { id: true } }))).id;
+}
+
+async function publishSubject(tx: Tx, subjectId: string, { kind, slug, layers }: SubjectContent, at: Date): Promise<number> {
+  try {
+    const current = await tx.revision.findMany({
+      where: { subjectId, state: 'published' },
+      select: { locale: true, data: true },
+    });
+    const ids: string[] = [];
+    for (const { locale, data } of layers) {
+      const before = current.find((revision) => revision.locale === locale)?.data;
+      if (before && sameJson(before, withDefaults(kind, locale, data))) continue;
+      const { id } = await insertRevision(tx, { subjectId, locale }, data, {
+        authorId: systemId,
+        changeNote: '',
+        state: 'approved',
+      });
+      ids.push(id);
+    }
+    if (ids.length > 0) await publish(tx, ids, at);
+    return ids.length;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(
+      error.reason,
+      error.issues.map(({ path, message }) => ({ path: `${kind}/${slug}: ${path}`, message })),
+    );
+  }
+}
+
+/** Equal as JSON, whatever the order of keys (`jsonb` keeps none). */
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, sorted(entry)]),
+  );
+}

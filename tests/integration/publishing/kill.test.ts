@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applicationRole, startPostgres } from '#lib/db/embedded/server.ts';
+import type { EmbeddedPostgres } from '#lib/db/embedded/server.ts';
+import { listMigrations, migrate } from '#lib/db/migrations.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+const secret = 'a secret of this test alone, long enough';
+let home: string;
+let server: EmbeddedPostgres;
+
+/** A server of its own, as durable as in real life: it is going to be killed. */
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'wegweiser-kill-'));
+  chmodSync(home, 0o755);
+  server = await startPostgres({ home, secret });
+  await migrate(server.url('owner'), applicationRole, listMigrations(path.join(root, 'prisma/migrations')));
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(home, { recursive: true, force: true, maxRetries: 5 });
+});
+
+type Victim = 'the program' | 'the database' | 'both';
+
+/** Lets the publisher finish `publishes` times, waits `delay` ms into the next one, and kills. Out: what it had acknowledged. */
+async function killWhilePublishing(victim: Victim, publishes: number, delay: number): Promise<string[]> {
+  const publisher = spawn(process.execPath, ['--conditions=react-server', path.join(import.meta.dirname, 'publisher.ts')], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: server.url('application') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const over = new Promise((resolve) => publisher.once('exit', resolve));
+  const acknowledged: string[] = [];
+  for await (const line of createInterface({ input: publisher.stdout })) {
+    if (line.startsWith('done ')) acknowledged.push(line.slice('done '.length));
+    if (line !== 'begin' || acknowledged.length < publishes) continue;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (victim !== 'the database') publisher.kill('SIGKILL');
+    if (victim !== 'the program') process.kill(await postmaster(), 'SIGKILL');
+    if (victim === 'the database') publisher.kill('SIGTERM');
+    break;
+  }
+  await over;
+  if (victim !== 'the program') {
+    await server.died;
+    server = await startPostgres({ home, secret });
+  }
+  return acknowledged;
+}
+
+const postmaster = async () => Number((await readFile(path.join(home, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+
+async function query<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client(server.url('application'));
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything a publish writes must be there for every public revision, and nothing else. Out: what is not. */
+const halfPublished = () =>
+  query<{ problem: string }>(`
+    SELECT 'public without publication: ' || r.id AS problem FROM revision r
+      WHERE state = 'published' AND data IS NOT NULL AND NOT EXISTS (SELECT FROM publication p WHERE p.revision_id = r.id)
+    UNION ALL SELECT 'publication without public revision: ' || p.revision_id FROM publication p JOIN revision r ON r.id = p.revision_id
+      WHERE r.state <> 'published'
+    UNION ALL SELECT 'words differ: ' || r.id || ' ' || block.key FROM revision r, jsonb_each(r.data -> 'blocks') block
+      WHERE r.state = 'published' AND r.locale IS NOT NULL AND NOT EXISTS (
+        SELECT FROM block_text t WHERE t.subject_id = r.subject_id AND t.locale = r.locale AND t.block_id = block.key
+          AND t.body IS NOT DISTINCT FROM block.value ->> 'body')
+    UNION ALL SELECT 'not searchable: ' || r.id FROM revision r
+      WHERE r.state = 'published' AND r.locale IS NOT NULL AND NOT EXISTS (
+        SELECT FROM search_entry s WHERE s.subject_id = r.subject_id AND s.locale = r.locale
+          AND s.body LIKE '%' || (r.data -> 'blocks' -> 'go' ->> 'body') || '%')
+    UNION ALL SELECT 'no audit row: ' || r.id FROM revision r
+      WHERE r.state IN ('published', 'superseded') AND NOT EXISTS (
+        SELECT FROM audit_event a WHERE a.revision_id = r.id AND a.action = 'publish')
+    UNION ALL SELECT 'approved and never published: ' || r.id FROM revision r WHERE r.state = 'approved'`);
+
+/** Publishes of persons and the version rise together, one by one. */
+const versionAndPublishes = async () => {
+  const [row] = await query<{ version: string; publishes: string }>(`
+    SELECT (SELECT version FROM public_version) AS version,
+           (SELECT count(*) FROM audit_event WHERE action = 'publish' AND actor_id <> 'system') AS publishes`);
+  return { version: Number(row?.version), publishes: Number(row?.publishes) };
+};
+
+const moments: [Victim, number, number][] = [
+  ['the program', 1, 0],
+  ['the database', 1, 3],
+  ['both', 2, 6],
+  ['the program', 2, 9],
+  ['the database', 3, 12],
+  ['both', 1, 15],
+  ['the program', 3, 18],
+  ['the database', 2, 21],
+  ['both', 3, 24],
+  ['the program', 1, 30],
+];
+
+test('killed at ten moments of publishing: nothing acknowledged is lost, nothing is half public', async () => {
+  let acknowledged = 0;
+  for (const [victim, publishes, delay] of moments) {
+    const ids = await killWhilePublishing(victim, publishes, delay);
+    acknowledged += ids.length;
+    expect(await halfPublished(), `${victim}, ${delay} ms`).toEqual([]);
+    const kept = await query(`SELECT id FROM revision WHERE id = ANY ($1::uuid[]) AND state IN ('published', 'superseded')`, [
+      ids,
+    ]);
+    expect(kept).toHaveLength(ids.length);
+    const { version, publishes: counted } = await versionAndPublishes();
+    expect(version, 'one version for the first load, one for each publish').toBe(counted + 1);
+  }
+  expect(acknowledged).toBeGreaterThanOrEqual(moments.reduce((sum, [, publishes]) => sum + publishes, 0));
+}, 180_000);

@@ -63,7 +63,8 @@ export function sayFigures(tree: Root, say: (reference: FigureReference) => Phra
 
 /** The words of a Markdown text without any markup; figures are left out, their numbers live elsewhere. */
 export function plainText(markdown: string): string {
-  const words = [...nodesOf(parseMarkdown(markdown))].map((node) => {
+  const tree = sayFigures(parseMarkdown(markdown), () => ({ type: 'text', value: '' }));
+  const words = [...nodesOf(tree)].map((node) => {
     if (node.type === 'text' || node.type === 'inlineCode') return node.value;
     return node.type === 'paragraph' || node.type === 'listItem' ? ' ' : '';
   });

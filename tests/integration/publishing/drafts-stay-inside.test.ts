@@ -26,8 +26,10 @@ beforeAll(async () => {
     ...(kind === 'city' && { centre: slugs.office }),
     ...(kind === 'office' && { internal: { note: internalCanary, directLine: internalCanary } }),
   });
+  // There is one city; where the starter content has made it, only the drafts are added.
+  const missing = (await db.city.count()) === 0 ? kinds : kinds.filter((kind) => kind !== 'city');
   await published(
-    ...kinds.map((kind) => ({
+    ...missing.map((kind) => ({
       kind,
       slug: slugs[kind],
       layers: [

@@ -1,5 +1,5 @@
-import { writeContent } from '#features/publishing/content-files.ts';
-import { readPublished } from '#features/publishing/data.ts';
+import { writeContent } from '#features/exchange/content-files.ts';
+import { readPublished } from '#features/exchange/data.ts';
 
 /** `npm run content:export -- DIR`: everything that is public, as content files. */
 const [dir] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
-import { readContent } from '#features/publishing/content-files.ts';
+import { publishAsSystem } from '#features/exchange/mutations.ts';
+import { readContent } from '#features/exchange/content-files.ts';
 
 /**
  * Checks a content folder and publishes it as "system"; prints what came of it.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isEmpty } from '#features/publishing/data.ts';
+import { isEmpty } from '#features/exchange/data.ts';
 import { loadContent } from '#scripts/content-load.ts';
 
 /** Loads the starter content into a database in which nothing has been published yet. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Author, Reviewer } from '#features/accounts/roles.ts';
 import { approveRevision, draftRevision, submitRevision } from '#features/publishing/mutations.ts';
-import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
-import type { SubjectContent } from '#features/publishing/publish-as-system.ts';
+import { publishAsSystem } from '#features/exchange/mutations.ts';
+import type { SubjectContent } from '#features/exchange/mutations.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 
 /** People and content for tests. Each call makes its own rows: no test meets another's. */
@@ -65,7 +65,7 @@ export const small: Record<SubjectKind, (words: string) => { structure: object; 
 /** A public guidance page made by the system; `blocks` replaces German words. */
 export function guidancePage(
   slug: string,
-  { words = 'Nehmen Sie den Pass mit.', translations = {} as Record<string, object> } = {},
+  { words = 'Nehmen Sie den Pass mit.', translations = {} }: { words?: string; translations?: Record<string, object> } = {},
 ): SubjectContent {
   const { structure, german } = small.guidance(words);
   return {

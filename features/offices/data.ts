@@ -1,5 +1,5 @@
 import 'server-only';
-import { movedSubject } from '#features/publishing/find-subject.ts';
+import { movedSubject } from '#features/publishing/data.ts';
 import { languagesOf, readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/publishing/read-blocks.ts';
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';

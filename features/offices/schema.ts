@@ -9,7 +9,7 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '
 export const access = z.enum(['walkIn', 'appointment', 'both', 'byArrangement']);
 
 /** A `to` that is not after `from` means the next day: 22:00–02:00. */
-const span = { from: timeOfDay, to: timeOfDay, access };
+const span = { from: timeOfDay.refine((from) => from !== '24:00', 'a day begins at 00:00'), to: timeOfDay, access };
 
 export const ruleSchema = z
   .strictObject({

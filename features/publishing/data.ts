@@ -1,25 +1,12 @@
 import 'server-only';
 import { db } from '#lib/db/client.ts';
-import { locales } from '#lib/i18n/locales.ts';
-import type { SubjectContent } from './publish-as-system.ts';
+import type { SubjectKind } from '#prisma/client/client.ts';
 
-/** Everything that is public, subject by subject, in the order content files are written. */
-export async function readPublished(): Promise<SubjectContent[]> {
-  const subjects = await db.subject.findMany({
-    where: { publications: { some: { locale: null } } },
-    orderBy: [{ kind: 'asc' }, { slug: 'asc' }],
-    select: { kind: true, slug: true, publications: { select: { locale: true, revision: { select: { data: true } } } } },
+/** Where a subject stands whose slug this once was; null when it never was one. A changed slug redirects for ever. */
+export async function movedSubject(kind: SubjectKind, slug: string): Promise<{ movedTo: string } | null> {
+  const former = await db.formerSlug.findUnique({
+    where: { kind_slug: { kind, slug } },
+    select: { subject: { select: { slug: true } } },
   });
-  return subjects.map(({ kind, slug, publications }) => ({
-    kind,
-    slug,
-    layers: [null, ...locales].flatMap((locale) => {
-      const publication = publications.find((each) => each.locale === locale);
-      return publication ? [{ locale, data: publication.revision.data }] : [];
-    }),
-  }));
+  return former && { movedTo: former.subject.slug };
 }
-
-/** Whether nothing has ever been published: then the starter content is loaded. */
-export const isEmpty = async () =>
-  (await db.revision.findFirst({ where: { state: { not: 'draft' } }, select: { id: true } })) === null;

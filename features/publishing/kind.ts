@@ -4,9 +4,6 @@ import type { Tx } from '#lib/db/client.ts';
 import type { Source } from './sources.ts';
 import type { Words } from './text.ts';
 
-/** A subject named in content by its slug. */
-export type Reference = { kind: SubjectKind; slug: string };
-
 /** Finds the id of a subject by kind and slug (a former slug leads there too); refuses the publish when there is none. */
 export type Resolve = (kind: SubjectKind, slug: string) => Promise<string>;
 

@@ -33,7 +33,7 @@ export async function publish(tx: Tx, revisionIds: string[], at: Date): Promise<
   if (!first || revisions.some(({ subjectId }) => subjectId !== first.subjectId)) {
     throw new Error('publish() takes revisions of exactly one subject');
   }
-  for (const revision of revisions.sort(structureFirst)) await publishOne(tx, revision, at);
+  for (const revision of revisions.toSorted(structureFirst)) await publishOne(tx, revision, at);
   await makeOnePage(tx, first.subject, revisions);
 }
 

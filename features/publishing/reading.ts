@@ -38,5 +38,3 @@ export type ReadFigure = {
 };
 
 export type ReadFigures = Record<string, ReadFigure>;
-
-export type PublicLanguages = Locale[];

@@ -7,7 +7,8 @@ import { z } from 'zod';
  */
 export const blockId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
 
-export const slug = blockId;
+/** Slugs are written like block ids. */
+export { blockId as slug };
 
 const words = {
   title: z.string().min(1).max(200).optional(),
@@ -26,9 +27,6 @@ export const sourceTextSchema = z.strictObject({
 export const translationSchema = z.strictObject({
   blocks: z.record(blockId, z.strictObject({ ofVersion: version, ...words })),
 });
-
-export type SourceText = z.infer<typeof sourceTextSchema>;
-export type Translation = z.infer<typeof translationSchema>;
 
 /** The words of one block, without the number that names their meaning. */
 export type Words = { title?: string; body?: string; tag?: string };

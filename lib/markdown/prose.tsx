@@ -1,4 +1,3 @@
-import type { Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import rehypeSanitize from 'rehype-sanitize';
@@ -37,5 +36,5 @@ export function Inline(props: ProseProps) {
   const tree = htmlOf(props);
   const paragraphs = tree.children.filter((node) => node.type === 'element');
   const children = paragraphs.flatMap((node) => (node.tagName === 'p' ? node.children : [node]));
-  return toJsxRuntime({ type: 'root', children } as Nodes, { Fragment, jsx, jsxs });
+  return toJsxRuntime({ type: 'root', children }, { Fragment, jsx, jsxs });
 }

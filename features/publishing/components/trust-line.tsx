@@ -56,7 +56,7 @@ function Sources({ sources }: Pick<Trust, 'sources'>) {
         {sources.map(({ name, url, date }) => (
           <li key={`${name} ${url}`}>
             <Foreign locale={sourceLocale}>{url ? <a href={url}>{name}</a> : name}</Foreign>
-            {date && ` (${dayInWords(date, locale)})`}
+            {date && ` (${t('asOf', { day: dayInWords(date, locale) })})`}
           </li>
         ))}
       </ul>

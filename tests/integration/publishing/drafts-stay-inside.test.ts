@@ -4,7 +4,7 @@ import { findPage, listGuide } from '#features/guidance/data.ts';
 import { activeNotices } from '#features/notices/data.ts';
 import { findOfficeInternal } from '#features/offices/internal-data.ts';
 import { findOffice, listOffices } from '#features/offices/data.ts';
-import { draftRevision } from '#features/publishing/mutations.ts';
+import { createSubject, draftRevision } from '#features/publishing/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const draft = await draftRevision(author(), { subjectId: id, locale: 'de' }, small[kind](canary).german);
     expect(draft.ok).toBe(true);
     await submitted(author(), id, 'de', small[kind](canary).german);
-    const sibling = await db.subject.create({ data: { kind, slug: freshSlug('sibling') } });
+    const sibling = await createSubject(author(), { kind, slug: freshSlug('sibling') });
     await submitted(author(), sibling.id, null, structureOf(kind));
     await submitted(author(), sibling.id, 'de', small[kind](canary).german);
   }

@@ -3,10 +3,10 @@ import { systemId } from '#features/accounts/roles.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
-import { insertRevision, withDefaults } from './new-revision.ts';
-import { publish } from './publish.ts';
-import { Refusal, refusable } from './refusal.ts';
-import type { Outcome } from './refusal.ts';
+import { insertRevision, withDefaults } from '#features/publishing/new-revision.ts';
+import { publish } from '#features/publishing/publish.ts';
+import { Refusal, refusable } from '#features/publishing/refusal.ts';
+import type { Outcome } from '#features/publishing/refusal.ts';
 
 /** Everything of one subject that a content folder holds: the structure and the texts by language. */
 export type SubjectContent = { kind: SubjectKind; slug: string; layers: { locale: string | null; data: unknown }[] };

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { kindOf } from '#features/kinds.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
-import { checkStructure, checkText, checkTogether, figuresIn } from './check-data.ts';
-import type { Issue } from './refusal.ts';
-import type { SubjectContent } from './publish-as-system.ts';
-import { sourceTextSchema, translationSchema } from './text.ts';
+import { checkStructure, checkText, checkTogether, figuresIn } from '#features/publishing/check-data.ts';
+import type { Issue } from '#features/publishing/refusal.ts';
+import type { SubjectContent } from './mutations.ts';
+import { sourceTextSchema, translationSchema } from '#features/publishing/text.ts';
 
 /**
  * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind. Written in one

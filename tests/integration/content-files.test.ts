@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent, writeContent } from '#features/publishing/content-files.ts';
-import { readPublished } from '#features/publishing/data.ts';
-import { publishAsSystem } from '#features/publishing/publish-as-system.ts';
+import { readContent, writeContent } from '#features/exchange/content-files.ts';
+import { readPublished } from '#features/exchange/data.ts';
+import { publishAsSystem } from '#features/exchange/mutations.ts';
 import { db } from '#lib/db/client.ts';
 
-const starter = fileURLToPath(new URL('../../../content', import.meta.url));
+const starter = fileURLToPath(new URL('../../content', import.meta.url));
 let dir: string;
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { figureWords, writtenFor } from './figure-words.ts';
 
 const figure = (value: number | string | null): ReadFigure => ({
   slug: 'f',
-  type: typeof value === 'string' ? 'date' : 'number',
+  type: typeof value === 'string' ? 'date' : 'money',
   unit: null,
   value,
   lastKnown: null,
@@ -30,6 +30,10 @@ test.each([
   expect(figureWords(figure(value), forms, locale)).toBe(words);
 });
 
+test('only money has two decimals', () => {
+  expect(figureWords({ ...figure(14.6), type: 'number' }, null, 'de')).toBe('14,6');
+});
+
 test('a figure without any value has no words', () => {
   expect(figureWords(figure(null), null, 'de')).toBeNull();
 });
@@ -39,8 +43,8 @@ test('a figure whose last value has expired still says that value', () => {
 });
 
 test('words with all plural forms fit any number; words without were written for one category', () => {
-  expect(writtenFor(2, weeks, 'ar')).toBeNull();
-  expect(writtenFor(2, null, 'ar')).toBe('two');
-  expect(writtenFor(2, { one: '# Woche' }, 'de')).toBe('other');
-  expect(writtenFor('2027-03-04', null, 'ar')).toBeNull();
+  expect(writtenFor(figure(2), weeks, 'ar')).toBeNull();
+  expect(writtenFor(figure(2), null, 'ar')).toBe('two');
+  expect(writtenFor(figure(2), { one: '# Woche' }, 'de')).toBe('other');
+  expect(writtenFor(figure('2027-03-04'), null, 'ar')).toBeNull();
 });

@@ -2,15 +2,17 @@ import type { ReadFigure } from '#features/publishing/reading.ts';
 import { languageOf } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 
-/** Whole amounts stand without decimals, others with two: 1.000, 13,90. */
-const digits = (value: number) => ({
-  minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+type Type = ReadFigure['type'];
+
+/** Amounts of money stand without cents or with both: 1.000, 13,90; other numbers as they are: 14,6. */
+const digits = (value: number, type: Type) => ({
+  minimumFractionDigits: type === 'money' && !Number.isInteger(value) ? 2 : 0,
   maximumFractionDigits: 2,
 });
 
 /** CLDR plural category of a number as it is printed in a language. */
-export const pluralCategory = (value: number, locale: Locale): string =>
-  new Intl.PluralRules(languageOf(locale).intl, digits(value)).select(value);
+export const pluralCategory = (value: number, type: Type, locale: Locale): string =>
+  new Intl.PluralRules(languageOf(locale).intl, digits(value, type)).select(value);
 
 /** All plural categories a language distinguishes. */
 export const pluralCategories = (locale: Locale): string[] =>
@@ -29,8 +31,8 @@ export function figureWords(figure: ReadFigure, forms: Record<string, string> | 
     // A calendar day has no zone: read and printed in UTC it stays the same day everywhere.
     return new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
   }
-  const number = new Intl.NumberFormat(intl, digits(value)).format(value);
-  const form = forms?.[pluralCategory(value, locale)] ?? forms?.other;
+  const number = new Intl.NumberFormat(intl, digits(value, figure.type)).format(value);
+  const form = forms?.[pluralCategory(value, figure.type, locale)] ?? forms?.other;
   return form === undefined ? number : form.replaceAll('#', number);
 }
 
@@ -38,8 +40,12 @@ export function figureWords(figure: ReadFigure, forms: Record<string, string> | 
  * The plural category the words around a figure were written for, or null when they fit any number: because the text gives a
  * form for every category of its language, or because the figure is a day.
  */
-export function writtenFor(value: number | string | null, forms: Record<string, string> | null, locale: Locale): string | null {
+export function writtenFor(
+  { value, type }: Pick<ReadFigure, 'value' | 'type'>,
+  forms: Record<string, string> | null,
+  locale: Locale,
+): string | null {
   if (typeof value !== 'number') return null;
   if (forms && pluralCategories(locale).every((category) => category in forms)) return null;
-  return pluralCategory(value, locale);
+  return pluralCategory(value, type, locale);
 }

@@ -7,6 +7,7 @@ import { isLocale, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Revision } from '#prisma/client/client.ts';
 import { checkText, figuresIn } from './check-data.ts';
 import type { NumberedText } from './check-data.ts';
+import type { ReadFigure } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { resolveWith } from './resolve.ts';
 import { digestOf, mayBeNamed } from './versions.ts';
@@ -73,8 +74,9 @@ async function noteFigures(tx: Tx, subjectId: string, locale: string, text: Numb
           ? new Refusal('invalid', [{ path: `blocks.${blockId}`, message: `there is no figure "${slug}"` }])
           : error;
       });
-      const values = await tx.figureValue.findMany({ where: { figureId }, orderBy: { position: 'asc' } });
-      const category = writtenFor(figureValueOn(values, isoDayOf(at)).value, forms, locale);
+      const figure = await tx.figure.findUnique({ where: { subjectId: figureId }, select: { type: true, values: true } });
+      const { value } = figureValueOn(figure?.values ?? [], isoDayOf(at));
+      const category = writtenFor({ value, type: figure?.type as ReadFigure['type'] }, forms, locale);
       await tx.figureUse.createMany({ data: [{ subjectId, blockId, locale, figureId, category }], skipDuplicates: true });
     }
   }

@@ -81,7 +81,8 @@ export function readBlocks({ blockTexts, figureUses }: WithTexts, locale: Locale
 /** Since when a figure asks for another plural form than the words around it were written for; null: they fit. */
 function outgrownSince({ category, figure }: WithTexts['figureUses'][number], locale: Locale, today: string): Date | null {
   const now = figureValueOn(figure.figure?.values ?? [], today);
-  if (category === null || typeof now.value !== 'number' || pluralCategory(now.value, locale) === category) return null;
+  const type = figure.figure?.type as ReadFigures[string]['type'];
+  if (category === null || typeof now.value !== 'number' || pluralCategory(now.value, type, locale) === category) return null;
   return now.validFrom ?? new Date(`${today}T00:00:00Z`);
 }
 

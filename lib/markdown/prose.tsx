@@ -1,4 +1,5 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { Components } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -11,6 +12,11 @@ const allowed = {
   tagNames: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'br'],
   attributes: { a: ['href'] },
   protocols: { href: ['https', 'http', 'mailto', 'tel'] },
+};
+
+/** A phone number reads from left to right in every language. */
+const components: Components = {
+  a: ({ href, children }) => <a href={href}>{href?.startsWith('tel:') ? <bdi dir="ltr">{children}</bdi> : children}</a>,
 };
 
 const toHtml = unified().use(remarkRehype).use(rehypeSanitize, allowed);
@@ -28,7 +34,7 @@ function htmlOf({ text, figure }: ProseProps) {
 
 /** Block Markdown as HTML: paragraphs, lists, emphasis, links. Anything else is shown as the words it holds. */
 export function Prose(props: ProseProps) {
-  return toJsxRuntime(htmlOf(props), { Fragment, jsx, jsxs });
+  return toJsxRuntime(htmlOf(props), { Fragment, jsx, jsxs, components });
 }
 
 /** One line of Markdown without the paragraph around it, for headings, tags and list entries. */
@@ -36,5 +42,5 @@ export function Inline(props: ProseProps) {
   const tree = htmlOf(props);
   const paragraphs = tree.children.filter((node) => node.type === 'element');
   const children = paragraphs.flatMap((node) => (node.tagName === 'p' ? node.children : [node]));
-  return toJsxRuntime({ type: 'root', children }, { Fragment, jsx, jsxs });
+  return toJsxRuntime({ type: 'root', children }, { Fragment, jsx, jsxs, components });
 }

@@ -56,6 +56,19 @@ export const small: Record<SubjectKind, (words: string) => { structure: object; 
     structure: { urgent: false, everywhere: true, validFrom: '2026-01-01T00:00:00+01:00', validTo: '2099-01-01T00:00:00+01:00' },
     german: { blocks: { notice: { version: 1, title: words } } },
   }),
+  event: (words) => ({
+    structure: {
+      format: 'talk',
+      sessions: [{ day: '2026-12-07', from: '14:00', to: '16:00' }],
+      hosts: [{ name: 'Verein', office: null }],
+      place: { office: null, name: null, street: null, postcode: null, city: null, online: true },
+    },
+    german: { blocks: { title: { version: 1, title: 'Vortrag' }, summary: { version: 1, body: words } } },
+  }),
+  leaflet: (words) => ({
+    structure: { publisher: 'Amt', groups: ['arriving'], editions: [{ language: 'de', file: null, url: null, year: null }] },
+    german: { blocks: { title: { version: 1, title: 'Faltblatt' }, summary: { version: 1, body: words } } },
+  }),
   city: (words) => ({
     structure: { centre: 'centre', phone: '115', emergency: [] },
     german: { blocks: { name: { version: 1, title: words }, centre: { version: 1, title: 'Zentrum' } } },

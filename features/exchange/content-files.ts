@@ -20,6 +20,8 @@ const folders: Record<SubjectKind, string> = {
   term: 'glossary',
   notice: 'notices',
   city: 'city',
+  event: 'events',
+  leaflet: 'leaflets',
 };
 
 const structureFolder = 'structure';

@@ -19,7 +19,7 @@ export function Hero({ city, centre, now }: HeroProps) {
     <div className="hero">
       <div className="wrap">
         <div>
-          <h1>{t('welcome', { city: city.name })}</h1>
+          <h1>{t.rich('welcome', { city: city.name, line: () => <br /> })}</h1>
           <p className="lead">{t('promise')}</p>
           <nav aria-label={shell('language')}>
             <LanguageLinks path="/" current={locale} available={locales} />

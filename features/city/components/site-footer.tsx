@@ -28,7 +28,7 @@ export function SiteFooter({ city, centre, now }: SiteFooterProps) {
             </p>
           </section>
         )}
-        <section>
+        <section id="help">
           <h2>{t('emergency')}</h2>
           <EmergencyNumbers city={city} />
         </section>

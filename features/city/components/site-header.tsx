@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '#components/icon.tsx';
 import { LanguageSwitch } from '#components/language-switch.tsx';
 import type { CityView } from '#features/city/data.ts';
 import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
@@ -30,6 +31,12 @@ export function SiteHeader({ city, path, available, section }: SiteHeaderProps) 
                 </a>
               </li>
             ))}
+            <li>
+              <a className="help" href="#help">
+                <Icon name="phone" />
+                {t('help')}
+              </a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -4,6 +4,7 @@ import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationRole, startPostgres } from '#lib/db/embedded/server.ts';
@@ -42,26 +43,36 @@ async function killWhilePublishing(victim: Victim, publishes: number, delay: num
   for await (const line of createInterface({ input: publisher.stdout })) {
     if (line.startsWith('done ')) acknowledged.push(line.slice('done '.length));
     if (line !== 'begin' || acknowledged.length < publishes) continue;
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await pause(delay);
     if (victim !== 'the database') publisher.kill('SIGKILL');
     if (victim !== 'the program') process.kill(await postmaster(), 'SIGKILL');
     if (victim === 'the database') publisher.kill('SIGTERM');
     break;
   }
   await over;
-  if (victim !== 'the program') {
-    await server.died;
-    server = await startPostgres({ home, secret });
-  }
+  await databaseBack();
   return acknowledged;
+}
+
+/** The embedded server starts again by itself; until it has recovered it refuses. */
+async function databaseBack(): Promise<void> {
+  for (const until = Date.now() + 30_000; ; await pause(20)) {
+    try {
+      await query('SELECT 1');
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 const postmaster = async () => Number((await readFile(path.join(home, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 
 async function query<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
   const client = new pg.Client(server.url('application'));
-  await client.connect();
+  client.on('error', () => {}); // the query that is under way says so
   try {
+    await client.connect();
     return (await client.query<T>(sql, values)).rows;
   } finally {
     await client.end();

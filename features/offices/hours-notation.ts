@@ -35,7 +35,10 @@ function weekPart(rules: HoursRule[]): string[] {
   );
   const parts = [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const days = dayList([first, ...others].map((rule) => rule.weekday), nthSelectors[first.weeks]);
+    const days = dayList(
+      [first, ...others].map((rule) => rule.weekday),
+      nthSelectors[first.weeks],
+    );
     return [`${validity(first)}${weekSelectors[first.weeks]}${days} ${timeRange(first)}${modifiers[first.access]}`];
   });
   return [parts.join(', ')];
@@ -68,7 +71,7 @@ const nthSelectors: Record<HoursRule['weeks'], string> = {
 };
 
 function dayList(days: number[], nth: string): string {
-  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  const sorted = [...new Set(days)].toSorted((a, b) => a - b);
   const name = (day: number) => `${weekdays[day - 1]}${nth}`;
   if (nth) return sorted.map(name).join(',');
   const ranges: [number, number][] = [];
@@ -77,7 +80,9 @@ function dayList(days: number[], nth: string): string {
     if (last?.[1] === day - 1) last[1] = day;
     else ranges.push([day, day]);
   }
-  return ranges.map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ',' : '-'}${name(to)}`)).join(',');
+  return ranges
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ',' : '-'}${name(to)}`))
+    .join(',');
 }
 
 /** The notation asks for both ends. */
@@ -95,11 +100,12 @@ function timeRange(span: Pick<HoursRule, 'from' | 'to' | 'access'>): string {
   return `${clock(from)}-${clock(to)}`;
 }
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Day by day only the last exception counts, so each stretch of days is written once, in the order of the calendar. */
 function exceptionParts(exceptions: HoursException[]): string[] {
-  const borders = [...new Set(exceptions.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort();
+  const borders = [...new Set(exceptions.flatMap(({ from, to }) => [from, dayAfter(to)]))].toSorted();
   const stretches: { exception: HoursException; from: string; to: string }[] = [];
   for (const [index, from] of borders.entries()) {
     const exception = exceptions.findLast((each) => each.from <= from && from <= each.to);
@@ -123,7 +129,11 @@ const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).
 const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 export type ReadNotation =
-  | { ok: true; rules: HoursRule[]; /** Null where the text does not mention holidays. */ publicHolidays: 'closed' | 'asUsual' | null }
+  | {
+      ok: true;
+      rules: HoursRule[];
+      /** Null where the text does not mention holidays. */ publicHolidays: 'closed' | 'asUsual' | null;
+    }
   | { ok: false; /** The part that our rules cannot hold. */ part: string };
 
 /**
@@ -131,7 +141,8 @@ export type ReadNotation =
  * weekdays of an earlier one, as there. Seasons, weeks, comments and special holiday hours are refused: somebody has to look.
  */
 export function readOsmNotation(text: string, access: Access): ReadNotation {
-  if (text.trim() === '24/7') return { ok: true, rules: allDay.map((day) => rule(day, '00:00', '24:00', access)), publicHolidays: 'asUsual' };
+  if (text.trim() === '24/7')
+    return { ok: true, rules: allDay.map((day) => rule(day, '00:00', '24:00', access)), publicHolidays: 'asUsual' };
   const week = new Map<number, [from: string, to: string][]>();
   let publicHolidays: 'closed' | null = null;
   for (const part of text.split(';').map((each) => each.trim())) {
@@ -175,6 +186,7 @@ function readDays(parts: string[]): number[] | null {
 function readTimes(text: string): [string, string][] | null {
   if (text === 'off' || text === 'closed') return [];
   const times = text.split(',').map((range) => range.split('-'));
-  const isRange = (range: string[]): range is [string, string] => range.length === 2 && range.every((time) => timeOfDay.safeParse(time).success);
+  const isRange = (range: string[]): range is [string, string] =>
+    range.length === 2 && range.every((time) => timeOfDay.safeParse(time).success);
   return times.every(isRange) ? times : null;
 }

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { holidayOn, type HolidayName } from '#lib/holidays.ts';
+import { minutesOf } from './minutes.ts';
 import type { Access, Hours, HoursException, HoursRule } from './schema.ts';
 
 /** `door`: when one can come in. `phone`: when somebody answers; that opens no door. */
 export type Line = 'door' | 'phone';
 
-export const rulesFor = (hours: Hours, line: Line) => hours.rules?.filter((rule) => (rule.kind === 'phone') === (line === 'phone')) ?? null;
+export const rulesFor = (hours: Hours, line: Line) =>
+  hours.rules?.filter((rule) => (rule.kind === 'phone') === (line === 'phone')) ?? null;
 
 /** Minutes since the midnight a span's day begins with; `to` passes 1440 where the span runs into the next day. */
 export type DaySpan = { from: number; to: number; access: Access };
@@ -76,9 +78,6 @@ const fallsIn: Record<HoursRule['weeks'], (date: Temporal.PlainDate) => boolean>
   fourth: (date) => nth(date) === 4,
   last: (date) => date.day + 7 > date.daysInMonth,
 };
-
-/** `08:30` → 510. */
-export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** A `to` that is not after `from` lies on the next day. */
 export function inMinutes({ from, to, access }: Pick<HoursRule, 'from' | 'to' | 'access'>): DaySpan {

@@ -122,7 +122,8 @@ function* stretches(hours: Hours | null, first: Temporal.PlainDate, days: number
 }
 
 function* stretchesOf(today: OpeningDay, yesterday: OpeningDay, midnight: number, nextMidnight: number): Generator<Stretch> {
-  const overNight = today.governor.by === 'holiday' && yesterday.governor.by !== 'exception' ? today.governor : yesterday.governor;
+  const overNight =
+    today.governor.by === 'holiday' && yesterday.governor.by !== 'exception' ? today.governor : yesterday.governor;
   const spans = [
     ...tailsInto(today, yesterday).map((span) => ({ ...span, claim: claimInside(overNight, span.access) })),
     ...today.spans.map((span) => ({ ...span, claim: claimInside(today.governor, span.access) })),
@@ -132,7 +133,7 @@ function* stretchesOf(today: OpeningDay, yesterday: OpeningDay, midnight: number
   const instant = (minutes: number) => (hasClockChange ? instantOf(today.date, minutes) : midnight + minutes * 60_000);
 
   const edges = new Set([0, ...spans.flatMap(({ from, to }) => [from, to]).filter((edge) => edge < minutesPerDay)]);
-  const cuts = [...edges].sort((a, b) => a - b);
+  const cuts = [...edges].toSorted((a, b) => a - b);
   for (const [index, from] of cuts.entries()) {
     const to = cuts[index + 1];
     const piece = { start: instant(from), end: to === undefined ? nextMidnight : instant(to) };
@@ -144,7 +145,8 @@ function* stretchesOf(today: OpeningDay, yesterday: OpeningDay, midnight: number
 const ways: Record<Access, OpeningState> = { walkIn: 'open', both: 'open', appointment: 'appointment', byArrangement: 'unknown' };
 
 function claimInside(governor: Governor, access: Access): Claim {
-  if (governor.by === 'holiday') return { state: 'unknown', reason: { kind: 'holidayUnknown', name: governor.name }, access: null };
+  if (governor.by === 'holiday')
+    return { state: 'unknown', reason: { kind: 'holidayUnknown', name: governor.name }, access: null };
   if (access === 'byArrangement') return { state: 'unknown', reason: { kind: 'byArrangement' }, access };
   const reason: OpeningReason = governor.by === 'exception' ? { kind: 'exception', id: governor.exception.id } : { kind: 'rule' };
   return { state: ways[access], reason, access };

@@ -3,9 +3,11 @@ import { languageOf, type Locale } from './locales.ts';
 /** A calendar day, `2026-08-19`, as people write it: 19. August 2026. Year (`2020`) and month (`2020-07`) stay as coarse as they are. */
 export function dayInWords(day: string, locale: Locale): string {
   const [year = 1970, month, date] = day.split('-').map(Number);
-  const parts = { year: 'numeric', ...(month && { month: 'long' }), ...(date && { day: 'numeric' }) } as const;
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(date && { day: 'numeric' }) };
   // A calendar day has no zone: read and printed in UTC it stays the same day everywhere.
-  return new Intl.DateTimeFormat(languageOf(locale).intl, { ...parts, timeZone: 'UTC' }).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
+  return new Intl.DateTimeFormat(languageOf(locale).intl, { ...parts, timeZone: 'UTC' }).format(
+    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
+  );
 }
 
 /** Several things in one line: `Deutsch, Englisch`. */

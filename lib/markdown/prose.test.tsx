@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { Inline, Prose } from './prose.tsx';
 
 const figure = ({ slug }: { slug: string }) => (slug === 'fine' ? '1.000' : null);
-const prose = (text: string) => renderToStaticMarkup(<Prose text={text} figure={figure} />);
+const prose = (text: string, locale: Locale = 'de') =>
+  renderToStaticMarkup(<Prose text={text} locale={locale} figure={figure} />);
 
 test('paragraphs, lists, emphasis and links become HTML, figures their words', () => {
   expect(prose('Bis **:figure[fine] Euro**.\n\n- [eins](https://example.org)')).toBe(
@@ -19,8 +21,14 @@ test('phone numbers read from left to right', () => {
   expect(prose('[0341 123](tel:+49341123)')).toBe('<p><a href="tel:+49341123"><bdi dir="ltr">0341 123</bdi></a></p>');
 });
 
+test('German words in a text of another script are named and isolated', () => {
+  expect(prose('تسمّى هذه الورقة **Meldebestätigung**.', 'ar')).toBe(
+    '<p>تسمّى هذه الورقة <strong><bdi lang="de">Meldebestätigung</bdi></strong>.</p>',
+  );
+});
+
 test('one line comes without the paragraph around it', () => {
-  expect(renderToStaticMarkup(<Inline text="Bis :figure[fine] Euro" figure={figure} />)).toBe('Bis 1.000 Euro');
+  expect(renderToStaticMarkup(<Inline text="Bis :figure[fine] Euro" locale="de" figure={figure} />)).toBe('Bis 1.000 Euro');
 });
 
 test.each([

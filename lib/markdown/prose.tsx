@@ -4,8 +4,10 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { parseMarkdown, sayFigures } from './figures.ts';
 import type { FigureReference } from './figures.ts';
+import { nameGerman } from './name-german.ts';
 
 /** What an author's Markdown may become. Headings and images are blocks of their own, never part of a text. */
 const allowed = {
@@ -23,13 +25,15 @@ const toHtml = unified().use(remarkRehype).use(rehypeSanitize, allowed);
 
 type ProseProps = {
   text: string;
+  /** The language of the text. */
+  locale: Locale;
   /** Says a figure in the language of the text; null where it has no value. */
   figure: (reference: FigureReference) => string | null;
 };
 
-function htmlOf({ text, figure }: ProseProps) {
+function htmlOf({ text, locale, figure }: ProseProps) {
   const tree = sayFigures(parseMarkdown(text), (reference) => ({ type: 'text', value: figure(reference) ?? '…' }));
-  return toHtml.runSync(tree);
+  return nameGerman(toHtml.runSync(tree), locale);
 }
 
 /** Block Markdown as HTML: paragraphs, lists, emphasis, links. Anything else is shown as the words it holds. */

@@ -75,10 +75,17 @@ const pictograms: Record<Group, ReactNode> = {
   ),
 };
 
+type GroupSignProps = {
+  group: Group;
+  small?: boolean;
+  /** Only the outline: there is nothing to read about it yet. */
+  hollow?: boolean;
+};
+
 /** The sign of a life situation. Always beside its name. */
-export function GroupSign({ group, small = false }: { group: Group; small?: boolean }) {
+export function GroupSign({ group, small = false, hollow = false }: GroupSignProps) {
   return (
-    <span className={small ? 'sign small' : 'sign'} data-line={group}>
+    <span className={['sign', small && 'small', hollow && 'hollow'].filter(Boolean).join(' ')} data-line={group}>
       <svg className="icon" viewBox="0 0 32 32" aria-hidden="true">
         {pictograms[group]}
       </svg>

@@ -9,6 +9,7 @@ import { Reading } from '#features/publishing/components/reading.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { Callouts } from './good-to-know.tsx';
 import { GroupSign } from './group-sign.tsx';
 
 const pictures: Record<Fact['aspect'], IconName> = { when: 'clock', cost: 'euro', where: 'pin', who: 'people' };
@@ -35,6 +36,7 @@ export function GuidanceHead({ page }: { page: GuidancePageView }) {
           ),
         }))}
       />
+      <Callouts page={page} />
     </PageHead>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Foreign } from '#components/foreign.tsx';
+import { Mixed } from '#components/mixed.tsx';
 import type { GuideEntry, GuideGroup } from '#features/guidance/data.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { plainText } from '#lib/markdown/figures.ts';
@@ -30,11 +30,11 @@ function Entry({ slug, title, summary, locale }: GuideEntry) {
     <li>
       <h3>
         <a href={localePath(locale, `/guide/${slug}`)} hrefLang={isForeign ? locale : undefined}>
-          <Foreign locale={locale}>{plainText(title)}</Foreign>
+          <Mixed text={plainText(title)} locale={locale} />
         </a>
       </h3>
       <p>
-        <Foreign locale={locale}>{plainText(summary)}</Foreign>
+        <Mixed text={plainText(summary)} locale={locale} />
       </p>
       {isForeign && <p className="aged">{t('germanOnly')}</p>}
     </li>

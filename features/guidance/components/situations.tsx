@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Foreign } from '#components/foreign.tsx';
+import { Mixed } from '#components/mixed.tsx';
 import type { GuideGroup } from '#features/guidance/data.ts';
 import { type Group, groups } from '#features/guidance/schema.ts';
 import { localePath } from '#lib/i18n/paths.ts';
@@ -20,7 +20,7 @@ export function Situations({ guide }: { guide: GuideGroup[] }) {
               <b>{t(group)}</b>
               {pages.map((page) => (
                 <small key={page.slug}>
-                  <Foreign locale={page.locale}>{plainText(page.title)}</Foreign>
+                  <Mixed text={plainText(page.title)} locale={page.locale} />
                 </small>
               ))}
             </span>
@@ -38,18 +38,18 @@ export function SituationsWithoutPages({ guide }: { guide: GuideGroup[] }) {
   const others = groups.filter((group) => !withPages.has(group));
   if (others.length === 0) return null;
   return (
-    <>
+    <div>
       <p className="soft">{t('askInPerson')}</p>
-      <ul className="situations later" role="list">
+      <ul className="situations hollow" role="list">
         {others.map((group) => (
           <li key={group}>
             <span>
-              <GroupSign group={group} small />
+              <GroupSign group={group} small hollow />
               {t(group)}
             </span>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -14,8 +14,8 @@ export function CompetentOffices({ offices: [first, ...others], now }: { offices
   return (
     <Place heading={t('competent')} office={first} now={now}>
       {others.length > 0 && (
-        <section>
-          <h3>{t('alsoCompetent')}</h3>
+        <details>
+          <summary>{t('alsoCompetent', { count: others.length })}</summary>
           <ul role="list">
             {others.map(({ slug, name }) => (
               <li key={slug}>
@@ -25,7 +25,7 @@ export function CompetentOffices({ offices: [first, ...others], now }: { offices
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </Place>
   );

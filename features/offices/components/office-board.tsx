@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
 import { Marked, MarkedList } from '#components/marked.tsx';
+import { PhoneLink } from '#components/phone-link.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
 import { BlockLine } from '#features/publishing/components/block-words.tsx';
 import type { Temporal } from 'temporal-polyfill';
@@ -53,8 +54,9 @@ function When({ office, now }: { office: OfficeCard; now: Temporal.ZonedDateTime
   );
 }
 
-function Where({ office: { stop, address, languages } }: { office: OfficeCard }) {
+function Where({ office: { stop, address, contacts, languages } }: { office: OfficeCard }) {
   const t = useTranslations('Offices');
+  const phone = contacts.find(({ kind }) => kind === 'phone');
   return (
     <MarkedList>
       {stop ? (
@@ -67,6 +69,11 @@ function Where({ office: { stop, address, languages } }: { office: OfficeCard })
             <Foreign locale={sourceLocale}>{address.street}</Foreign>
           </Marked>
         )
+      )}
+      {phone && (
+        <Marked icon="phone" label={t('phone')}>
+          <PhoneLink number={phone.value} />
+        </Marked>
       )}
       {languages.length > 0 && (
         <Marked icon="speech" label={t('languages')}>

@@ -27,10 +27,14 @@ export function OfficeHead({ office, now }: { office: OfficeView; now: Temporal.
         <>
           {title.words.title !== name && (
             <p className="german">
-              <ShortReading block={title}>{(words, locale) => <BlockLine text={words.title} locale={locale} figures={figures} />}</ShortReading>
+              <ShortReading block={title}>
+                {(words, locale) => <BlockLine text={words.title} locale={locale} figures={figures} />}
+              </ShortReading>
             </p>
           )}
-          <Reading block={summary}>{(words, locale) => <BlockProse text={words.body} locale={locale} figures={figures} />}</Reading>
+          <Reading block={summary}>
+            {(words, locale) => <BlockProse text={words.body} locale={locale} figures={figures} />}
+          </Reading>
         </>
       }
     >
@@ -47,6 +51,8 @@ function useOfficeFacts(office: OfficeView): Fact[] {
     ...(address ? [{ icon: 'pin', label: t('address'), value: <Address office={office} /> } as const] : []),
     ...(stop ? [{ icon: 'stop', label: t('stop'), value: <NearestStop stop={stop} /> } as const] : []),
     ...(phone ? [{ icon: 'phone', label: t('phone'), value: <PhoneLink number={phone.value} /> } as const] : []),
-    ...(languages.length > 0 ? [{ icon: 'speech', label: t('languages'), value: <SpokenLanguages tags={languages} /> } as const] : []),
+    ...(languages.length > 0
+      ? [{ icon: 'speech', label: t('languages'), value: <SpokenLanguages tags={languages} /> } as const]
+      : []),
   ];
 }

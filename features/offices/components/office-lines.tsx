@@ -42,7 +42,14 @@ export function Address({ office: { address } }: { office: OfficeCard }) {
   const lines = [address.street, [address.postcode, address.city].filter(Boolean).join(' ')];
   return (
     <address>
-      {lines.map((line) => line && <p key={line}><Foreign locale={sourceLocale}>{line}</Foreign></p>)}
+      {lines.map(
+        (line) =>
+          line && (
+            <p key={line}>
+              <Foreign locale={sourceLocale}>{line}</Foreign>
+            </p>
+          ),
+      )}
     </address>
   );
 }
@@ -55,5 +62,8 @@ export function NearestStop({ stop: { name, metres } }: { stop: NonNullable<Offi
 
 export function SpokenLanguages({ tags }: { tags: string[] }) {
   const locale = useLocale();
-  return listed(tags.map((tag) => languageName(tag, locale)), locale);
+  return listed(
+    tags.map((tag) => languageName(tag, locale)),
+    locale,
+  );
 }

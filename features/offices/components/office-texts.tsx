@@ -18,8 +18,7 @@ export function GettingIn({ office }: Office) {
   return (
     <section className="sheet prose">
       <h2>{t('gettingIn')}</h2>
-      <p>{t(`access.${office.access}`)}</p>
-      <Text office={office} id="appointment" />
+      {office.texts.appointment ? <Text office={office} id="appointment" /> : <p>{t(`access.${office.access}`)}</p>}
       {office.bookingUrl && (
         <p>
           <Plate href={office.bookingUrl} small>
@@ -41,9 +40,7 @@ export function ContactAndAccess({ office }: Office) {
         {office.contacts.map((contact) => (
           <Contact key={contact.value} {...contact} />
         ))}
-        {office.interpreting !== 'unknown' && (
-          <Marked icon="speech">{t(`interpreting.${office.interpreting}`)}</Marked>
-        )}
+        {office.interpreting !== 'unknown' && <Marked icon="speech">{t(`interpreting.${office.interpreting}`)}</Marked>}
         <Marked icon="wheelchair">{t(`wheelchair.${office.wheelchair}`)}</Marked>
       </MarkedList>
       <Text office={office} id="interpreting" />
@@ -130,7 +127,9 @@ export function Particulars({ office }: Office) {
 
 function Text({ office: { texts, figures }, id }: Office & { id: keyof OfficeView['texts'] }) {
   const block = texts[id];
-  return block && <Reading block={block}>{({ body }, locale) => <BlockProse text={body} locale={locale} figures={figures} />}</Reading>;
+  return (
+    block && <Reading block={block}>{({ body }, locale) => <BlockProse text={body} locale={locale} figures={figures} />}</Reading>
+  );
 }
 
 /** The guidance that leads here, and the house this office belongs to. */

@@ -19,8 +19,8 @@ const saying =
 
 /** A block's text as paragraphs and lists, its figures as they are today. */
 export const BlockProse = ({ text, locale, figures }: BlockWordsProps) =>
-  text && <Prose text={text} figure={saying(figures, locale)} />;
+  text && <Prose text={text} locale={locale} figure={saying(figures, locale)} />;
 
 /** A block's text as one line. */
 export const BlockLine = ({ text, locale, figures }: BlockWordsProps) =>
-  text && <Inline text={text} figure={saying(figures, locale)} />;
+  text && <Inline text={text} locale={locale} figure={saying(figures, locale)} />;

@@ -50,8 +50,8 @@ function Sources({ sources }: Pick<Trust, 'sources'>) {
   const locale = useLocale();
   if (sources.length === 0) return null;
   return (
-    <>
-      <h2>{t('sources')}</h2>
+    <details>
+      <summary>{t('sources', { count: sources.length })}</summary>
       <ul role="list">
         {sources.map(({ name, url, date }) => (
           <li key={`${name} ${url}`}>
@@ -60,6 +60,6 @@ function Sources({ sources }: Pick<Trust, 'sources'>) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Foreign } from '#components/foreign.tsx';
+import { Mixed } from '#components/mixed.tsx';
 import type { Found } from '#features/search/data.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
@@ -29,11 +29,11 @@ function Result({ kind, path, title, summary, locale }: Found) {
     <li>
       <h3>
         <a href={localePath(kind === 'office' ? own : locale, path)}>
-          <Foreign locale={locale}>{title}</Foreign>
+          <Mixed text={title} locale={locale} />
         </a>
       </h3>
       <p>
-        <Foreign locale={locale}>{summary}</Foreign>
+        <Mixed text={summary} locale={locale} />
       </p>
       <p className="soft">{t(kind === 'office' ? 'office' : 'guidance')}</p>
     </li>

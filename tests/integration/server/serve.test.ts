@@ -348,7 +348,9 @@ test('stopping under load finishes every answer, takes nobody new and leaves not
   late.write('\r\n');
   expect(String(await once(late, 'data'))).toMatch(/^HTTP\/1\.1 503 .*Connection: close.*"draining"/s);
   held.forEach((release) => release());
-  expect((await Promise.all(visits)).map(({ status }) => status)).toEqual(Array(30).fill(200));
+  const answers = await Promise.all(visits);
+  expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200));
+  expect(answers.map(({ headers }) => headers.connection)).toEqual(Array(30).fill('close')); // the kept lines, too
   await closed;
   expect(await readdir(folder)).toEqual([]);
   await rmdir(folder);

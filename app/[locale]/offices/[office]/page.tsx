@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { PaperFoot } from '#components/paper-foot.tsx';
+import { Site } from '#features/city/components/site.tsx';
+import { OfficeHead } from '#features/offices/components/office-head.tsx';
+import { ContactAndAccess, GettingIn, Particulars, Related, Services } from '#features/offices/components/office-texts.tsx';
+import { OpeningHours } from '#features/offices/components/opening-hours.tsx';
+import { findOffice } from '#features/offices/data.ts';
+import { nextChange } from '#features/offices/next-change.ts';
+import { TrustLine } from '#features/publishing/components/trust-line.tsx';
+import { now } from '#lib/clock.ts';
+import { alternates } from '#lib/i18n/alternates.ts';
+import { locales } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
+import { plainText } from '#lib/markdown/figures.ts';
+
+type Props = { params: Promise<{ office: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ office: slug }, locale] = [await params, await getLocale()];
+  const office = await findOffice(slug, locale);
+  if (!office || 'movedTo' in office) return { robots: { index: false } };
+  return {
+    title: office.name,
+    description: plainText(office.summary.words.body ?? ''),
+    alternates: alternates(`/offices/${slug}`, locale, locales),
+  };
+}
+
+export default async function OfficePage({ params }: Props) {
+  const [{ office: slug }, locale, at] = [await params, await getLocale(), now()];
+  const office = await findOffice(slug, locale);
+  if (!office) notFound();
+  if ('movedTo' in office) permanentRedirect(localePath(locale, `/offices/${office.movedTo}`));
+  const path = `/offices/${slug}`;
+  return (
+    <Site path={path} section="offices" changes={[nextChange([office], at)]}>
+      <article>
+        <OfficeHead office={office} now={at} />
+        <div className="wrap page split">
+          <OpeningHours office={office} now={at} />
+          <div className="side">
+            <GettingIn office={office} />
+            <ContactAndAccess office={office} />
+            <Related office={office} />
+          </div>
+          <div className="flow">
+            <Services office={office} />
+            <Particulars office={office} />
+            <TrustLine trust={office.trust} figures={office.figures} path={path} />
+            <PaperFoot path={path} />
+          </div>
+        </div>
+      </article>
+    </Site>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { latinRuns } from '#lib/i18n/latin-runs.ts';
+import { languageOf, type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+
+/**
+ * Marks the German words of a text in another script with their language and isolates them: `<bdi lang="de">`. Changes `tree`.
+ * Texts in Latin letters stay as they are, nothing tells their German words apart.
+ */
+export function nameGerman(tree: Root, locale: Locale): Root {
+  if (languageOf(locale).script !== 'Latn') markIn(tree);
+  return tree;
+}
+
+function markIn(parent: Root | Element) {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return latinRuns(child.value).map(toNode);
+    if (child.type === 'element') markIn(child);
+    return child.type === 'doctype' ? [] : [child];
+  });
+}
+
+const toNode = ({ text, isLatin }: { text: string; isLatin: boolean }): ElementContent =>
+  isLatin
+    ? { type: 'element', tagName: 'bdi', properties: { lang: sourceLocale }, children: [{ type: 'text', value: text }] }
+    : { type: 'text', value: text };

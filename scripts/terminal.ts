@@ -1,0 +1,31 @@
+const live = process.stdout.isTTY;
+
+/** What a long step tells the person who waits. */
+export type Step = {
+  /** How far it is, such as `3 of 10 pages`. */
+  note: (text: string) => void;
+  done: () => void;
+};
+
+/** Begins a step and says so. On a terminal its line is kept up to date; elsewhere every note becomes a line. */
+export function step(what: string): Step {
+  const began = performance.now();
+  let note = '';
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  const show = () => process.stdout.write(`\r\x1b[2K· ${[what, note, seconds()].filter(Boolean).join(' · ')}`);
+  const timer = live ? setInterval(show, 500).unref() : undefined;
+  if (live) show();
+  else console.log(`· ${what} …`);
+  return {
+    note(text) {
+      note = text;
+      if (live) show();
+      else console.log(`  ${text}`);
+    },
+    done() {
+      clearInterval(timer);
+      if (live) process.stdout.write(`\r\x1b[2K· ${what} · ${seconds()}\n`);
+      else console.log(`  done after ${seconds()}`);
+    },
+  };
+}

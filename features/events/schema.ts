@@ -7,7 +7,7 @@ import { slug } from '#features/publishing/text.ts';
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
 
 /** One day of an event, in city time. `from` null: the hour is not known. `to` null: the end is not known. */
-const sessionSchema = z
+export const sessionSchema = z
   .strictObject({ day, from: timeOfDay.nullable(), to: timeOfDay.nullable() })
   .refine((session) => session.from !== null || session.to === null, { path: ['to'], message: 'an end needs a beginning' })
   .refine((session) => !session.from || !session.to || session.from < session.to, {

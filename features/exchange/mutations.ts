@@ -3,7 +3,7 @@ import { systemId } from '#features/accounts/roles.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
-import { insertRevision, withDefaults } from '#features/publishing/new-revision.ts';
+import { insertRevisions, withDefaults } from '#features/publishing/new-revision.ts';
 import { publish } from '#features/publishing/publish.ts';
 import { Refusal, refusable } from '#features/publishing/refusal.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
@@ -47,19 +47,19 @@ async function publishSubject(tx: Tx, subjectId: string, { kind, slug, layers }:
       where: { subjectId, state: 'published' },
       select: { locale: true, data: true },
     });
-    const ids: string[] = [];
-    for (const { locale, data } of layers) {
+    const changed = layers.filter(({ locale, data }) => {
       const before = current.find((revision) => revision.locale === locale)?.data;
-      if (before && sameJson(before, withDefaults(kind, locale, data))) continue;
-      const { id } = await insertRevision(tx, { subjectId, locale }, data, {
-        authorId: systemId,
-        changeNote: '',
-        state: 'approved',
-      });
-      ids.push(id);
-    }
-    if (ids.length > 0) await publish(tx, ids, at);
-    return ids.length;
+      return !before || !sameJson(before, withDefaults(kind, locale, data));
+    });
+    if (changed.length === 0) return 0;
+    const beginning = { authorId: systemId, changeNote: '', state: 'approved' as const };
+    const revisions = await insertRevisions(tx, subjectId, changed, beginning);
+    await publish(
+      tx,
+      revisions.map(({ id }) => id),
+      at,
+    );
+    return revisions.length;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(

@@ -5,7 +5,7 @@ import type { TermStructure } from './schema.ts';
 
 export const termKind: Kind<TermStructure> = {
   schema: termSchema,
-  path: () => null,
+  path: (slug) => `/glossary#${slug}`,
   isSensitive: () => false,
   blocks: () => [{ id: 'term', needs: ['title', 'body'] }],
   sources: () => [],

@@ -120,7 +120,7 @@ export const accessWords = (access: Access): Words<'access'> => ({ key: 'access'
  * Full hours lose their zeros in German and Arabic (`9`, `8:30`); Ukrainian keeps them (`9:00`); English counts to twelve and names noon
  * and midnight, because `12 am` and `12 pm` are misread. Digits are Latin everywhere, as on the door.
  */
-function timeOfDay(minutes: number, locale: Locale): string {
+export function timeOfDay(minutes: number, locale: Locale): string {
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
   const rest = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
   switch (locale) {

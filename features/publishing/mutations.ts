@@ -6,8 +6,7 @@ import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Prisma, SubjectKind } from '#prisma/client/client.ts';
-import { insertRevision } from './new-revision.ts';
-import type { Layer } from './new-revision.ts';
+import { insertRevisions } from './new-revision.ts';
 import { publish, raisePublicVersion } from './publish.ts';
 import { Refusal, refusable } from './refusal.ts';
 import type { Outcome } from './refusal.ts';
@@ -67,14 +66,16 @@ export async function renameSubject(editor: Author, subjectId: string, newSlug: 
  */
 export async function draftRevision(
   author: Author,
-  { subjectId, locale }: Layer,
+  { subjectId, locale }: { subjectId: string; locale: string | null },
   data: unknown,
   { changeNote = '', translationsStayValid = [] }: { changeNote?: string; translationsStayValid?: string[] } = {},
 ): Promise<Outcome<{ id: string }>> {
   return refusable(() =>
     db.$transaction(async (tx) => {
       const named = data === null || locale !== sourceLocale ? data : await nameDraft(tx, subjectId, data, translationsStayValid);
-      return insertRevision(tx, { subjectId, locale }, named, { authorId: author.id, changeNote, state: 'draft' });
+      const beginning = { authorId: author.id, changeNote, state: 'draft' as const };
+      const [{ id = '' } = {}] = await insertRevisions(tx, subjectId, [{ locale, data: named }], beginning);
+      return { id };
     }),
   );
 }

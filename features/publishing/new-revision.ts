@@ -6,38 +6,38 @@ import type { Revision, SubjectKind } from '#prisma/client/client.ts';
 import { checkStructure, checkText } from './check-data.ts';
 import { Refusal } from './refusal.ts';
 
-/** Which layer of which subject: `locale` null is the structure. */
-export type Layer = { subjectId: string; locale: string | null };
+/** A layer of a subject and what is proposed for it: `locale` null is the structure, `data` null proposes to withdraw. */
+export type Proposal = { locale: string | null; data: unknown };
 
 type Beginning = Pick<Revision, 'authorId' | 'changeNote' | 'state'>;
 
 /**
- * Writes a new revision on what is public now, with the next number of its layer.
- * Refuses (`invalid`) data that break the schema; null data propose to withdraw.
+ * Writes new revisions of a subject on what is public now, each with the next number of its layer.
+ * Out: their ids, in the order of the proposals. Refuses (`invalid`) data that break the schema.
  */
-export async function insertRevision(
+export async function insertRevisions(
   tx: Tx,
-  { subjectId, locale }: Layer,
-  data: unknown,
-  rest: Beginning,
-): Promise<{ id: string }> {
-  const { kind } = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, select: { kind: true } });
-  const complete = data === null ? null : withDefaults(kind, locale, data);
+  subjectId: string,
+  proposals: Proposal[],
+  beginning: Beginning,
+): Promise<{ id: string }[]> {
   // One author at a time numbers the revisions of a subject.
-  await tx.$executeRaw`SELECT 1 FROM subject WHERE id = ${subjectId}::uuid FOR UPDATE`;
-  const [last, current] = await Promise.all([
-    tx.revision.aggregate({ where: { subjectId, locale }, _max: { number: true } }),
-    tx.revision.findFirst({ where: { subjectId, locale, state: 'published' }, select: { id: true } }),
+  const [subject] = await tx.$queryRaw<{ kind: SubjectKind }[]>`
+    SELECT kind::text AS kind FROM subject WHERE id = ${subjectId}::uuid FOR UPDATE`;
+  if (!subject) throw new Error(`There is no subject ${subjectId}.`);
+  const [numbers, current] = await Promise.all([
+    tx.revision.groupBy({ by: 'locale', where: { subjectId }, _max: { number: true } }),
+    tx.revision.findMany({ where: { subjectId, state: 'published' }, select: { id: true, locale: true } }),
   ]);
-  return tx.revision.create({
-    data: {
+  return tx.revision.createManyAndReturn({
+    data: proposals.map(({ locale, data }) => ({
       subjectId,
       locale,
-      number: (last._max.number ?? 0) + 1,
-      data: complete ?? Prisma.DbNull,
-      baseId: current?.id,
-      ...rest,
-    },
+      number: (numbers.find((layer) => layer.locale === locale)?._max.number ?? 0) + 1,
+      data: data === null ? Prisma.DbNull : withDefaults(subject.kind, locale, data),
+      baseId: current.find((revision) => revision.locale === locale)?.id,
+      ...beginning,
+    })),
     select: { id: true },
   });
 }

@@ -1,40 +1,47 @@
 import 'server-only';
+import { systemId } from '#features/accounts/roles.ts';
 import { kindOf } from '#features/kinds.ts';
 import { writeSearchEntry } from '#features/search/search-entry.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { utcDay } from '#lib/days.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import type { Prisma, Revision, Subject } from '#prisma/client/client.ts';
-import { systemId } from '#features/accounts/roles.ts';
+import type { Revision, Subject } from '#prisma/client/client.ts';
 import { applyStructure } from './apply-structure.ts';
-import { applyText } from './apply-text.ts';
+import { applyTexts } from './apply-texts.ts';
 import { checkStructure, checkText, checkTogether } from './check-data.ts';
 import type { NumberedText } from './check-data.ts';
 import { Refusal } from './refusal.ts';
 
-/** A revision on its way out. */
-type Approved = Revision & { subject: Subject };
+type Public = Pick<Revision, 'id' | 'locale' | 'data'>;
 
 /**
  * The one door through which anything becomes public. Publishes approved revisions of one subject, together, inside the
  * caller's transaction: typed rows, superseding, search, audit and the raised `public_version` happen all or not at all.
  *
- * In: the transaction, the ids of approved revisions of **one** subject (structure first, German before translations: the order
- * is sorted here), and the instant.
+ * In: the transaction, the ids of approved revisions of **one** subject, one per layer, and the instant.
  * Fails with a `Refusal` (the transaction must be rolled back): `wrongState` when a revision is not approved, `samePerson` when
  * author and reviewer are one, `baseChanged` when something else was published since it was begun, `invalid` when the data or
  * structure and texts together break the kind's rules.
  */
 export async function publish(tx: Tx, revisionIds: string[], at: Date): Promise<void> {
   await raisePublicVersion(tx);
-  const revisions = await tx.revision.findMany({ where: { id: { in: revisionIds } }, include: { subject: true } });
-  const [first] = revisions;
-  if (!first || revisions.some(({ subjectId }) => subjectId !== first.subjectId)) {
-    throw new Error('publish() takes revisions of exactly one subject');
-  }
-  for (const revision of revisions.toSorted(structureFirst)) await publishOne(tx, revision, at);
-  await makeOnePage(tx, first.subject, revisions);
+  const { subject, revisions } = await findRevisions(tx, revisionIds);
+  const before = await tx.revision.findMany({
+    where: { subjectId: subject.id, state: 'published' },
+    select: { id: true, locale: true, data: true },
+  });
+  for (const revision of revisions) assertMayGoOut(revision, before);
+
+  const withdrawsAll = revisions.some(({ locale, data }) => locale === null && data === null);
+  const replaced = before.filter(({ locale }) => withdrawsAll || revisions.some((revision) => revision.locale === locale));
+  await takeDown(tx, replaced);
+  if (withdrawsAll) await removeSubject(tx, subject);
+  else await putUp(tx, subject, revisions, at);
+  await markPublished(tx, revisions, at);
+
+  const kept = before.filter((revision) => !replaced.includes(revision));
+  await makeOnePage(tx, subject, [...kept, ...revisions], revisions);
 }
 
 /**
@@ -46,64 +53,79 @@ export async function raisePublicVersion(tx: Tx) {
   await tx.$executeRaw`SELECT pg_notify('public_version', version::text) FROM public_version WHERE id = 1`;
 }
 
-const rank = (locale: string | null) => (locale === null ? 0 : locale === sourceLocale ? 1 : 2);
-const structureFirst = (a: Revision, b: Revision) => rank(a.locale) - rank(b.locale);
+async function findRevisions(tx: Tx, ids: string[]): Promise<{ subject: Subject; revisions: Revision[] }> {
+  const revisions = await tx.revision.findMany({ where: { id: { in: ids } } });
+  const [first] = revisions;
+  if (!first || revisions.some(({ subjectId }) => subjectId !== first.subjectId)) {
+    throw new Error('publish() takes revisions of exactly one subject');
+  }
+  return { subject: await tx.subject.findUniqueOrThrow({ where: { id: first.subjectId } }), revisions };
+}
 
-async function publishOne(tx: Tx, revision: Approved, at: Date) {
-  const { subjectId, locale } = revision;
+function assertMayGoOut(revision: Revision, before: Public[]) {
   if (revision.state !== 'approved') throw new Refusal('wrongState');
   const alone = revision.approvedAlone || revision.authorId === systemId;
   if (!alone && (!revision.reviewerId || revision.reviewerId === revision.authorId)) throw new Refusal('samePerson');
-
-  const current = await tx.revision.findFirst({ where: { subjectId, locale, state: 'published' }, select: { id: true } });
+  const current = before.find(({ locale }) => locale === revision.locale);
   if ((current?.id ?? null) !== revision.baseId) throw new Refusal('baseChanged');
-  if (current) await tx.revision.update({ where: { id: current.id }, data: { state: 'superseded' } });
-
-  await tx.publication.deleteMany({ where: { subjectId, locale } });
-  if (revision.data === null) await withdraw(tx, revision);
-  else if (locale === null) await applyStructure(tx, revision);
-  else await applyText(tx, revision, locale, at);
-
-  await tx.revision.update({ where: { id: revision.id }, data: { state: 'published', publishedAt: at } });
-  if (revision.data !== null) {
-    const checkedOn = revision.reviewerId ? utcDay(isoDayOf(at)) : null;
-    await tx.publication.create({ data: { revisionId: revision.id, subjectId, locale, publishedAt: at, checkedOn } });
-  }
-  await tx.auditEvent.create({
-    data: {
-      at,
-      actorId: revision.reviewerId ?? revision.authorId,
-      action: revision.data === null ? 'withdraw' : 'publish',
-      subjectId,
-      revisionId: revision.id,
-      details: { locale, number: revision.number, author: revision.authorId, alone: revision.approvedAlone },
-    },
-  });
-}
-
-/** Withdrawing the structure takes the whole subject off the site, withdrawing a text that language. */
-async function withdraw(tx: Tx, { subject, subjectId, locale, id }: Approved) {
-  if (locale === sourceLocale)
+  if (revision.data === null && revision.locale === sourceLocale) {
     throw new Refusal('invalid', [{ path: 'locale', message: 'German is withdrawn with the whole page' }]);
-  const which = locale === null ? { subjectId } : { subjectId, locale };
-  await tx.blockText.deleteMany({ where: which });
-  await tx.figureUse.deleteMany({ where: which });
-  await tx.searchEntry.deleteMany({ where: which });
-  if (locale !== null) return;
-  await kindOf(subject.kind).remove(tx, subjectId);
-  await tx.statement.deleteMany({ where: { subjectId } });
-  await tx.publication.deleteMany({ where: { subjectId } });
-  await tx.revision.updateMany({ where: { subjectId, state: 'published', id: { not: id } }, data: { state: 'superseded' } });
+  }
 }
 
-/** Structure and texts, each right by itself, must also make one page; then the search learns of it. */
-async function makeOnePage(tx: Tx, subject: Subject, revisions: Approved[]) {
-  const published = await tx.revision.findMany({
-    where: { subjectId: subject.id, state: 'published' },
-    select: { locale: true, data: true },
+async function takeDown(tx: Tx, replaced: Public[]) {
+  if (replaced.length === 0) return;
+  const ids = replaced.map(({ id }) => id);
+  await tx.revision.updateMany({ where: { id: { in: ids } }, data: { state: 'superseded' } });
+  await tx.publication.deleteMany({ where: { revisionId: { in: ids } } });
+}
+
+/** A withdrawn structure takes the whole subject off the site, in every language. */
+async function removeSubject(tx: Tx, { id: subjectId, kind }: Subject) {
+  await tx.blockText.deleteMany({ where: { subjectId } });
+  await tx.figureUse.deleteMany({ where: { subjectId } });
+  await tx.searchEntry.deleteMany({ where: { subjectId } });
+  await tx.statement.deleteMany({ where: { subjectId } });
+  await kindOf(kind).remove(tx, subjectId);
+}
+
+async function putUp(tx: Tx, subject: Subject, revisions: Revision[], at: Date) {
+  const structure = revisions.find(({ locale }) => locale === null);
+  if (structure) await applyStructure(tx, subject, structure.data);
+  const texts = revisions.flatMap(({ locale, data }) => (locale === null ? [] : [{ locale, data }]));
+  if (texts.length > 0) await applyTexts(tx, subject.id, texts, at);
+}
+
+async function markPublished(tx: Tx, revisions: Revision[], at: Date) {
+  const ids = revisions.map(({ id }) => id);
+  await tx.revision.updateMany({ where: { id: { in: ids } }, data: { state: 'published', publishedAt: at } });
+  await tx.publication.createMany({
+    data: revisions
+      .filter(({ data }) => data !== null)
+      .map(({ id, subjectId, locale, reviewerId }) => ({
+        revisionId: id,
+        subjectId,
+        locale,
+        publishedAt: at,
+        checkedOn: reviewerId ? utcDay(isoDayOf(at)) : null,
+      })),
   });
-  const structure = published.find((revision) => revision.locale === null)?.data ?? null;
-  const texts = publishedTexts(published);
+  await tx.auditEvent.createMany({
+    data: revisions.map(({ id, subjectId, locale, number, data, authorId, reviewerId, approvedAlone }) => ({
+      at,
+      actorId: reviewerId ?? authorId,
+      action: data === null ? 'withdraw' : 'publish',
+      subjectId,
+      revisionId: id,
+      details: { locale, number, author: authorId, alone: approvedAlone },
+    })),
+  });
+}
+
+/** Structure and texts, each right by itself, must also make one page; then the search learns what has changed of it. */
+async function makeOnePage(tx: Tx, subject: Subject, published: Public[], changed: Public[]) {
+  const structure = published.find(({ locale }) => locale === null)?.data ?? null;
+  const texts = textsOf(published);
   if (structure === null) {
     if (Object.keys(texts).length > 0) throw new Refusal('invalid', [{ path: '(structure)', message: 'is missing' }]);
     return;
@@ -114,16 +136,14 @@ async function makeOnePage(tx: Tx, subject: Subject, revisions: Approved[]) {
   const issues = checkTogether(kind.blocks(checked.value), texts);
   if (issues.length > 0) throw new Refusal('invalid', issues);
 
-  const changed = revisions.some((revision) => revision.locale === null)
-    ? Object.keys(texts)
-    : revisions.map(({ locale }) => locale);
-  for (const locale of changed) {
-    const text = locale === null ? undefined : texts[locale];
-    if (locale && text) await writeSearchEntry(tx, subject, locale, text, kind.path(subject.slug));
+  const everywhere = changed.some(({ locale }) => locale === null);
+  for (const [locale, text] of Object.entries(texts)) {
+    if (!everywhere && !changed.some((revision) => revision.locale === locale)) continue;
+    await writeSearchEntry(tx, subject, locale, text, kind.path(subject.slug));
   }
 }
 
-function publishedTexts(published: { locale: string | null; data: Prisma.JsonValue }[]): Record<string, NumberedText> {
+function textsOf(published: Public[]): Record<string, NumberedText> {
   const texts = published.flatMap(({ locale, data }) => {
     if (locale === null || data === null) return [];
     const text = checkText(locale, data);

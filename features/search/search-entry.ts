@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NumberedText } from '#features/publishing/check-data.ts';
+import type { Words } from '#features/publishing/text.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { isLocale, languageOf } from '#lib/i18n/locales.ts';
 import { plainText } from '#lib/markdown/figures.ts';
@@ -13,7 +14,7 @@ import { folded } from './folded.ts';
  */
 export async function writeSearchEntry(tx: Tx, subject: Subject, locale: string, text: NumberedText, path: string | null) {
   if (path === null || !isLocale(locale)) return;
-  const { title, summary, ...others } = text;
+  const { title, summary, ...others } = subject.kind === 'term' ? await asPage(tx, subject.id, text) : text;
   const name = plainText(title?.title ?? '');
   const lead = plainText(summary?.body ?? '');
   const body = Object.values(others)
@@ -27,11 +28,18 @@ export async function writeSearchEntry(tx: Tx, subject: Subject, locale: string,
     summary: lead,
     body,
     analysis: languageOf(locale).textSearch,
-    folded: folded(`${name} ${lead}`),
+    folded: folded([name, lead, ...(subject.kind === 'term' ? [body] : [])].join(' ')),
   };
   await tx.searchEntry.upsert({
     where: { subjectId_locale: { subjectId: subject.id, locale } },
     create: { subjectId: subject.id, locale, ...entry },
     update: entry,
   });
+}
+
+/** A term as if it were a page: in every language its German word leads to it, and its other spellings, also when mistyped. */
+async function asPage(tx: Tx, subjectId: string, { term }: NumberedText): Promise<Record<string, Words>> {
+  const { german, variants } = await tx.term.findUniqueOrThrow({ where: { subjectId }, select: { german: true, variants: true } });
+  const ownWord = term?.title && term.title !== german ? ` – ${term.title}` : '';
+  return { title: { title: german + ownWord }, summary: { body: term?.body }, variants: { body: variants.join(', ') } };
 }

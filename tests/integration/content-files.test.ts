@@ -11,9 +11,11 @@ import { db } from '#lib/db/client.ts';
 const starter = fileURLToPath(new URL('../../content', import.meta.url));
 let dir: string;
 
+/** One page with the figures and terms it names, out of the starter content. */
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'wegweiser-content-'));
-  await cp(starter, dir, { recursive: true });
+  const needed = (file: string) => !/\.json$/.test(file) || /\/(figures|glossary)\/|\/register-address\.json$/.test(file);
+  await cp(starter, dir, { recursive: true, filter: needed });
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -38,10 +40,10 @@ async function edit(file: string, change: (text: string) => string) {
 }
 
 test('the starter content loads, loading it twice changes nothing, and the export is the same files, byte for byte', async () => {
-  expect(await load(dir)).toMatchObject({ ok: true });
+  expect(await load(starter)).toMatchObject({ ok: true });
   const before = await revisions();
   const version = (await db.publicVersion.findFirstOrThrow()).version;
-  expect(await load(dir)).toEqual({ ok: true, published: 0 });
+  expect(await load(starter)).toEqual({ ok: true, published: 0 });
   expect(await revisions()).toBe(before);
   expect((await db.publicVersion.findFirstOrThrow()).version).toBe(version);
 
@@ -79,7 +81,7 @@ test('a reference to an office that does not exist rolls back everything that wa
   expect(await load(dir)).toMatchObject({
     ok: false,
     reason: 'invalid',
-    issues: [{ path: expect.stringContaining('guidance/register-address') }],
+    issues: [{ path: expect.stringContaining('guidance/register-address'), message: 'there is no office "nowhere"' }],
   });
   expect(await revisions()).toBe(before);
 });

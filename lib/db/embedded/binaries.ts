@@ -56,6 +56,9 @@ export function binariesFor(home: string, user: SystemUser | null): string {
     rmSync(half, { recursive: true, force: true });
     cpSync(native, half, { recursive: true, verbatimSymlinks: true });
     openToAll(half);
+    for (const older of readdirSync(home).filter((entry) => /^postgresql-(?!.*\.new$)/.test(entry))) {
+      rmSync(path.join(home, older), { recursive: true, force: true });
+    }
     renameSync(half, copy);
   }
   return path.join(copy, 'bin');

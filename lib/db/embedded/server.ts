@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import {
@@ -20,6 +20,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { processIdentity } from '../../process-lock.ts';
 import { Sentence } from '../../sentence.ts';
 import { binariesFor, embeddedMajor } from './binaries.ts';
 import { postgresUser } from './system-user.ts';
@@ -109,16 +110,11 @@ function assertSameMajor(data: string): void {
   const file = path.join(data, 'PG_VERSION');
   if (!existsSync(file)) return;
   const major = Number(readFileSync(file, 'utf8'));
-  if (major > embeddedMajor) {
-    throw new Sentence(
-      `The data in ${data} belong to PostgreSQL ${major}, and this version of Wegweiser brings ${embeddedMajor}: start the newer version of Wegweiser, or set DATA_DIR to another directory.`,
-    );
-  }
-  if (major < embeddedMajor) {
-    throw new Sentence(
-      `The data in ${data} belong to PostgreSQL ${major}, and this version of Wegweiser brings ${embeddedMajor}: export them with the older version of Wegweiser, or set DATA_DIR to another directory.`,
-    );
-  }
+  if (major === embeddedMajor) return;
+  const way = major > embeddedMajor ? 'start the newer version of Wegweiser' : 'export them with the older version of Wegweiser';
+  throw new Sentence(
+    `The data in ${data} belong to PostgreSQL ${major}, and this version of Wegweiser brings ${embeddedMajor}: ${way}, or set DATA_DIR to another directory.`,
+  );
 }
 
 const halfMade = 'postgres.new';
@@ -137,7 +133,7 @@ async function initialise({ home, data, binaries, user, password, throwaway }: P
   mkdirSync(made, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const file of [made, passwordFile]) chownSync(file, user.uid, user.gid);
-  // Sorting and letter case come from PostgreSQL itself, the same on every machine: docs/decisions/0004-database-collation.md
+  // Sorting and letter case come from PostgreSQL itself, the same on every machine: docs/decisions/0008-database-collation.md
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = [`--username=${login.superuser}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const child = spawn(
@@ -171,17 +167,20 @@ function refusal(output: string, what: string, home: string): Sentence {
 
 const as = (user: SystemUser | null) => (user ? { uid: user.uid, gid: user.gid } : {});
 
-/** The number of the server that runs on these data, or null. */
-function runningServer(data: string): number | null {
+/** What PostgreSQL wrote down about the server on these data. */
+function pidFile(data: string): { file: string; pid: number; lines: string[] } {
   const file = path.join(data, 'postmaster.pid');
-  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : NaN;
-  if (!(pid > 0)) return null;
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return { file, pid: Number(lines[0] || NaN), lines };
+}
+
+/** Whether the process lives and is a server on these data, not another that has the number by now. */
+function serves(pid: number, data: string): boolean {
   try {
-    process.kill(pid, 0);
-    // Another process may have the number by now. PostgreSQL works in its data directory.
-    return process.platform !== 'linux' || readlinkSync(`/proc/${pid}/cwd`) === data ? pid : null;
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === data; // PostgreSQL works in its data directory
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(data);
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -191,12 +190,16 @@ async function stopOrphan(data: string, onProgress: (sentence: string) => void):
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    const pid = runningServer(data);
-    if (pid === null) return;
+    const { pid } = pidFile(data);
+    if (!serves(pid, data)) break;
     onProgress('Stopping the database that an earlier start left running');
     process.kill(pid, signal);
-    for (const until = Date.now() + patience; Date.now() < until && runningServer(data) !== null;) await pause(20);
+    for (const until = Date.now() + patience; Date.now() < until && serves(pid, data);) await pause(20);
   }
+  // PostgreSQL refuses to start while any process of its user has the number written down (after a restart of the machine or the
+  // container, say). It gets a number that no process can have; what else stands there it needs for its own safety.
+  const { file, pid, lines } = pidFile(data);
+  if (pid > 0 && processIdentity(pid) !== null && !serves(pid, data)) writeFileSync(file, lines.with(0, '4194304').join('\n'));
 }
 
 /** @param fixedPort the port to come back to; without it a free one is looked for */
@@ -242,11 +245,10 @@ function spawnServer({ data, binaries, user, throwaway }: Place, port: number, l
 /** Waits until the server accepts connections (true), however long its recovery takes, or has ended (false). */
 async function isReady(child: ChildProcess, data: string): Promise<boolean> {
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
-  const file = path.join(data, 'postmaster.pid');
   while (!isOver(child)) {
     await Promise.race([pause(10), failed]);
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;
+    const { pid, lines } = pidFile(data);
+    if (pid === child.pid && lines[7]?.trim() === 'ready') return true;
   }
   return false;
 }

@@ -23,9 +23,6 @@ export function scratch(): string {
   return made;
 }
 
-/** Copies a folder with owners and rights. */
-export const copy = (from: string, to: string) => execFileSync('cp', ['-a', from, to]);
-
 export type House = {
   address: string;
   dataDir: string;
@@ -41,12 +38,16 @@ export type House = {
 
 type Settings = Record<string, string | undefined>;
 
-/** The command's own environment: nothing of the test's databases. */
+const variables =
+  'PORT HOST PUBLIC_URL DATABASE_URL MIGRATION_DATABASE_URL DATA_DIR WEGWEISER_DEMO WEGWEISER_NOW WEGWEISER_SECRET'.split(' ');
+
+/** The command's own environment: nothing of the test's databases, and nothing of a developer's `.env`. */
 const plain = (settings: Settings): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   TMPDIR: process.env.TMPDIR,
   NODE_ENV: 'production',
+  ...Object.fromEntries(variables.map((name) => [name, ''])),
   ...settings,
 });
 
@@ -106,6 +107,24 @@ export async function start(
     kill: (signal) => child.kill(signal),
     ended,
   };
+}
+
+let unharmed: Promise<{ data: string; publicVersion: string }> | undefined;
+
+/** A data directory with the starter content, of a house that was stopped in order: a new copy each time. */
+export async function furnished(): Promise<{ data: string; publicVersion: string }> {
+  unharmed ??= (async () => {
+    const house = await start(path.join(scratch(), 'data'));
+    await house.open();
+    const publicVersion = await healthyVersion(house);
+    house.kill('SIGTERM');
+    await house.ended;
+    return { data: house.dataDir, publicVersion };
+  })();
+  const { data, publicVersion } = await unharmed;
+  const copy = path.join(scratch(), 'data');
+  execFileSync('cp', ['-a', data, copy]); // with owners and rights
+  return { data: copy, publicVersion };
 }
 
 /** The lines of PostgreSQL's own pid file: number, directory, start, port, …, state. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { copy, databaseState, healthyVersion, killDatabase, scratch, start } from './house.ts';
+import { databaseState, furnished, healthyVersion, killDatabase, scratch, start } from './house.ts';
 import type { House } from './house.ts';
 
 // What a power cut, an out-of-memory killer or an impatient administrator does, at ten moments of a start.
@@ -16,13 +16,13 @@ const beforeDatabase: Moment[] = [
   ['the data directory is half made', named('postgres.new')],
   ['the data directory is made', ({ dataDir }) => existsSync(path.join(dataDir, 'postgres'))],
 ];
-const withDatabase: Moment[] = [
-  ['the database begins to run', ({ dataDir }) => databaseState(dataDir).length > 0],
-  ['the database runs', ({ dataDir }) => databaseState(dataDir)[7]?.trim() === 'ready'],
+const whileFurnishing: Moment[] = [
   ['the database is up to date', says('brought up to date')],
   ['the content is being loaded', says('Loading the starter content')],
 ];
 const onOldData: Moment[] = [
+  ['the database begins to run', ({ dataDir }) => databaseState(dataDir).length > 0],
+  ['the database runs', ({ dataDir }) => databaseState(dataDir)[7]?.trim() === 'ready'],
   ['the doors open', says('Opening the doors')],
   ['it serves', says('is open')],
   ['it stops', says('Stopping')],
@@ -39,18 +39,10 @@ const victims = {
 type Victim = keyof typeof victims;
 const everyVictim = Object.keys(victims) as Victim[];
 
-/** A data directory that was stopped in order, and the version its content has. */
-let unharmed: string;
 let publicVersion: string;
-
 beforeAll(async () => {
-  unharmed = path.join(scratch(), 'data');
-  const house = await start(unharmed);
-  await house.open();
-  publicVersion = await healthyVersion(house);
-  house.kill('SIGTERM');
-  await house.ended;
-}, 180_000);
+  ({ publicVersion } = await furnished());
+}, 120_000);
 
 /** Kills at the moment, and tells how the next start went. */
 async function nextStart(house: House, [, hasCome]: Moment, victim: Victim) {
@@ -83,15 +75,13 @@ test.concurrent.each(beforeDatabase)(
 );
 
 describe.each(everyVictim)('kill -9 of the %s', { timeout: 120_000 }, (victim) => {
-  test.concurrent.each(withDatabase)('at the first start when %s', async (...moment) => {
+  test.concurrent.each(whileFurnishing)('at the first start when %s', async (...moment) => {
     const house = await start(path.join(scratch(), 'data'));
     expect(await nextStart(house, moment, victim)).toEqual(whole());
   });
 
   test.concurrent.each(onOldData)('at a later start when %s', async (...moment) => {
-    const data = path.join(scratch(), 'data');
-    copy(unharmed, data);
-    const house = await start(data);
+    const house = await start((await furnished()).data);
     if (moment[0] === 'it stops') {
       await house.open();
       house.kill('SIGTERM');

@@ -1,0 +1,25 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PhoneLink } from '#components/phone-link.tsx';
+import { findCity } from '#features/city/data.ts';
+import { Place } from '#features/offices/components/place.tsx';
+import { officeCards } from '#features/offices/data.ts';
+import { now } from '#lib/clock.ts';
+
+/** The two ways to ask: the centre in person, the city by telephone. */
+export async function ContactWays() {
+  const [locale, t] = [await getLocale(), await getTranslations('Shell')];
+  const city = await findCity(locale);
+  const [centre] = await officeCards([city.centre], locale);
+  return (
+    <div className="halves">
+      {centre && <Place heading={t('askInPerson')} office={centre} now={now()} />}
+      <section className="place">
+        <h2>{t('questions')}</h2>
+        <p>{t('cityPhone')}</p>
+        <p>
+          <PhoneLink number={city.phone} />
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { languageOfBlock } from '#components/foreign.tsx';
+import { Note } from '#components/note.tsx';
+import { PageHead } from '#components/page-head.tsx';
+import { PaperFoot } from '#components/paper-foot.tsx';
+import { findStatement, type StatementView } from '#features/city/data.ts';
+import { type Statement, statementPages } from '#features/city/open-pages.ts';
+import { BlockProse } from '#features/publishing/components/block-words.tsx';
+import { Reading } from '#features/publishing/components/reading.tsx';
+import { TrustLine } from '#features/publishing/components/trust-line.tsx';
+import { alternates } from '#lib/i18n/alternates.ts';
+import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { Site } from './site.tsx';
+
+/** Einfache Sprache is German: other languages are led there, with the German words. */
+const languagesOf = (id: Statement): readonly Locale[] => (id === 'simple' ? [sourceLocale] : locales);
+
+export async function statementMetadata(id: Statement): Promise<Metadata> {
+  const [locale, t] = [await getLocale(), await getTranslations('City')];
+  const languages = languagesOf(id);
+  const own = languages.includes(locale) ? locale : sourceLocale;
+  return { title: t(`pages.${id}`), alternates: alternates(statementPages[id], own, languages) };
+}
+
+type StatementPageProps = {
+  id: Statement;
+  /** What belongs to the page besides the centre's own words. */
+  children?: ReactNode;
+};
+
+/** What the centre says about itself. A page whose words are missing says so and stays reachable. */
+export async function StatementPage({ id, children }: StatementPageProps) {
+  const [locale, t] = [await getLocale(), await getTranslations('City')];
+  const statement = await findStatement(id, locale);
+  const path = statementPages[id];
+  return (
+    <Site path={path} available={languagesOf(id)}>
+      <article>
+        <PageHead title={t(`pages.${id}`)} />
+        <div className="wrap page">
+          {statement.words ? <Words id={id} statement={statement} locale={locale} /> : <Note>{<p>{t('missing')}</p>}</Note>}
+          {children}
+          {statement.words && <TrustLine trust={statement.trust} figures={statement.figures} path={path} />}
+          <PaperFoot path={path} />
+        </div>
+      </article>
+    </Site>
+  );
+}
+
+function Words({ id, statement: { words, figures }, locale }: { id: Statement; statement: StatementView; locale: Locale }) {
+  if (!words) return null;
+  const prose = (text: string | undefined, language: Locale) => (
+    <div className="prose">
+      <BlockProse text={text} locale={language} figures={figures} />
+    </div>
+  );
+  if (languagesOf(id).includes(locale)) return <Reading block={words}>{({ body }, language) => prose(body, language)}</Reading>;
+  return (
+    <>
+      <GermanOnly />
+      <div {...languageOfBlock(words.locale, locale)}>{prose(words.words.body, words.locale)}</div>
+    </>
+  );
+}
+
+async function GermanOnly() {
+  const t = await getTranslations('City');
+  return <p className="aged">{t('germanOnly')}</p>;
+}

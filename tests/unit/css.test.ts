@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { groups } from '#features/guidance/schema.ts';
+import { contrast, mixed } from './contrast.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const css = globSync('app/**/*.css').map((file) => read(file).replaceAll(/\/\*[^]*?\*\//g, ''));
+const markup = globSync('{app,components,features}/**/*.tsx');
+
+test('one style sheet serves both directions of writing: it knows no left and right', () => {
+  const physical =
+    /(?<![-\w])((margin|padding|border|scroll-\w+)-(left|right|top|bottom)|left|right|top|bottom|float|(min-|max-)?(width|height))\s*:/g;
+  const values = /text-align:\s*(left|right)|(?<![-\w])(margin|padding|inset):\s*\S+ \S+ \S+ \S+;/g;
+  const found = css.flatMap((sheet) => sheet.replaceAll(/@media[^{]*/g, '').match(physical) ?? []);
+  expect([...found, ...css.flatMap((sheet) => sheet.match(values) ?? [])]).toEqual([]);
+});
+
+test('all public style sheets together stay small enough to be sent with every page', () => {
+  expect(brotliCompressSync(css.join('\n')).length).toBeLessThan(6.5 * 1024);
+});
+
+test('no style attribute: the content security policy forbids it', () => {
+  expect(markup.filter((file) => /\sstyle=/.test(read(file)))).toEqual([]);
+});
+
+test('public pages need no script: client modules live in components/form only', () => {
+  const isPublic = (file: string) => !/^app\/(admin|desk|network|partner)\//.test(file) && !file.startsWith('components/form/');
+  expect(markup.filter((file) => isPublic(file) && /^\s*['"]use client['"]/m.test(read(file)))).toEqual([]);
+});
+
+/** Custom properties of a rule: `--ink` → `#14233b`. */
+const properties = (block: string) =>
+  Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+
+/** Colours of a sheet by day and by night; what the night does not change stays. */
+function scheme(night: boolean) {
+  const [day = '', dark = ''] = read('app/styles/tokens.css').split('@media screen and (prefers-color-scheme: dark)');
+  const [dayLines = '', darkLines = ''] = read('app/styles/lines.css').split('@media screen and (prefers-color-scheme: dark)');
+  const colours = { ...properties(day.split('[dir=')[0] ?? ''), ...(night && properties(dark)) } as Record<string, string>;
+  const lines = [...(night ? darkLines : dayLines).matchAll(/\[data-line='(\w+)'\] \{\s*--line: (#\w+)/g)];
+  return { colours, lines: Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value])) };
+}
+
+/** Text on ground; 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const texts = [
+  ...['paper', 'sheet', 'sunk', 'head'].flatMap((ground) => [
+    ['ink', ground],
+    ['ink-soft', ground],
+    ['link', ground],
+  ]),
+  ['ink', 'note-ground'],
+  ['link', 'note-ground'],
+  ['note', 'note-ground'],
+  ['ink', 'urgent-ground'],
+  ['urgent', 'urgent-ground'],
+  ...['paper', 'sheet', 'head'].flatMap((ground) => [
+    ['note', ground],
+    ['urgent', ground],
+    ['good', ground],
+  ]),
+  ['plate-ink', 'plate'],
+  ['night-ink', 'night'],
+  ['plate', 'night'],
+] as const;
+
+for (const night of [false, true]) {
+  const { colours, lines } = scheme(night);
+  const when = night ? 'at night' : 'by day';
+  const of = (name: string) => colours[name] ?? '';
+
+  test.each(texts)(`%s can be read on %s ${when}`, (ink, ground) => {
+    expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(groups)(`the line %s can be told and read ${when}`, (group) => {
+    const line = lines[group] ?? '';
+    const head = mixed(line, of('sheet'), Number.parseFloat(of('tint')) / 100);
+    expect(contrast(of('on-line'), line)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [of('paper'), of('sheet'), head]) expect(contrast(line, ground)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of ['ink', 'ink-soft', 'note']) expect(contrast(of(ink), head)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test(`borders of controls can be seen ${when}`, () => {
+    for (const ground of ['paper', 'sheet', 'head']) expect(contrast(of('edge'), of(ground))).toBeGreaterThanOrEqual(3);
+  });
+}

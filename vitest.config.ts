@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { 'server-only': emptyModule } },
   test: {
     maxWorkers: 2,
-    maxConcurrency: 3,
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

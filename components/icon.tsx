@@ -3,6 +3,13 @@ import type { ReactNode } from 'react';
 /** Line drawings on a 24 grid; the dot marks the person or the point that matters. Always beside a word. */
 const drawings = {
   arrow: <path d="M4 12h15M13 6l6 6-6 6" />,
+  calendar: (
+    <>
+      <rect x="4" y="5.5" width="16" height="15" rx="2" />
+      <path d="M4 10.500h16M8.5 3v4M15.5 3v4" />
+      <circle className="dot" cx="12" cy="15.5" r="1.8" />
+    </>
+  ),
   check: <path d="M5 12.5 9.5 17 19 7.5" />,
   clock: (
     <>

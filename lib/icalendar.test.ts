@@ -77,7 +77,10 @@ test('the zone in the file agrees with the city’s clock at any hour of many ye
 });
 
 test('any text comes back as it was, in lines of at most 75 octets that end with CR LF', () => {
-  const words = fc.string({ unit: fc.constantFrom('a', 'ü', 'م', 'ї', '🙂', ',', ';', ':', '\\', '\n', '"', ' ', 'n', '\\n'), maxLength: 300 });
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'ü', 'م', 'ї', '🙂', ',', ';', ':', '\\', '\n', '"', ' ', 'n', '\\n'),
+    maxLength: 300,
+  });
   fc.assert(
     fc.property(words, words, (summary, description) => {
       const { file, events } = read({ ...talk, summary, description });
@@ -94,7 +97,9 @@ test('any text comes back as it was, in lines of at most 75 octets that end with
 });
 
 test('a line break of any system is one, and what no text may hold is left out', () => {
-  expect(read({ ...talk, description: 'eins\r\nzwei\rdrei\nvier\u0000\u0007' }).events[0]?.description).toBe('eins\nzwei\ndrei\nvier');
+  expect(read({ ...talk, description: 'eins\r\nzwei\rdrei\nvier\u0000\u0007' }).events[0]?.description).toBe(
+    'eins\nzwei\ndrei\nvier',
+  );
 });
 
 test('the same content makes the same bytes', () => {

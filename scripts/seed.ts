@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { readDemoEvents } from '#features/events/demo-content.ts';
 import { isEmpty } from '#features/exchange/data.ts';
+import { today } from '#lib/clock.ts';
+import { readEnvironment } from '#lib/env.ts';
 import { loadContent } from '#scripts/content-load.ts';
 
-/** Loads the starter content into a database in which nothing has been published yet. */
-process.exit((await isEmpty()) ? await loadContent(fileURLToPath(new URL('../content', import.meta.url))) : 0);
+const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** Loads the starter content into a database in which nothing has been published yet; on a demo, made-up talks in the coming weeks too. */
+if (await isEmpty()) {
+  const demo = readEnvironment().demo ? await readDemoEvents(folder('content-demo'), today()) : [];
+  process.exit(await loadContent(folder('content'), demo));
+}
+process.exit(0);

@@ -15,7 +15,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { ensureBuild, ensureClient } from './build.ts';
 import { runNode } from './child.ts';
 import { readDotEnv } from './dot-env.ts';
-import { step } from './terminal.ts';
+import { leaveStep, step } from './terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');
@@ -36,6 +36,7 @@ try {
   console.log('Stopping …');
 } catch (error) {
   process.exitCode = 1;
+  leaveStep();
   if (!signal.aborted) console.error(inWords(error));
 } finally {
   await undoAll();

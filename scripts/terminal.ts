@@ -7,13 +7,26 @@ export type Step = {
   done: () => void;
 };
 
+let unfinished: NodeJS.Timeout | undefined;
+
+/** Leaves the line of a step that will not be done; to be called before something else is said. */
+export function leaveStep(): void {
+  if (!unfinished) return;
+  clearInterval(unfinished);
+  unfinished = undefined;
+  process.stdout.write('\n');
+}
+
 /** Begins a step and says so. On a terminal its line is kept up to date; elsewhere every note becomes a line. */
 export function step(what: string): Step {
   const began = performance.now();
   let note = '';
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  const show = () => process.stdout.write(`\r\x1b[2K· ${[what, note, seconds()].filter(Boolean).join(' · ')}`);
-  const timer = live ? setInterval(show, 500).unref() : undefined;
+  const show = () => {
+    const line = `· ${[what, note, seconds()].filter(Boolean).join(' · ')}`;
+    process.stdout.write(`\r\x1b[2K${line.slice(0, process.stdout.columns - 1)}`);
+  };
+  if (live) unfinished = setInterval(show, 500).unref();
   if (live) show();
   else console.log(`· ${what} …`);
   return {
@@ -23,7 +36,8 @@ export function step(what: string): Step {
       else console.log(`  ${text}`);
     },
     done() {
-      clearInterval(timer);
+      clearInterval(unfinished);
+      unfinished = undefined;
       if (live) process.stdout.write(`\r\x1b[2K· ${what} · ${seconds()}\n`);
       else console.log(`  done after ${seconds()}`);
     },

@@ -16,10 +16,14 @@ import { ensureBuild, ensureClient } from './build.ts';
 import { runChecks } from './checks.ts';
 import { runNode } from './child.ts';
 
+const kinds = ['check', 'unit', 'integration', 'browser'] as const;
+type Kind = (typeof kinds)[number];
 const { only, files } = readArguments(process.argv.slice(2));
 const wanted = (kind: Kind) => only === null || only === kind;
-type Kind = 'check' | 'unit' | 'integration' | 'browser';
 type Count = { passed: number; failed: number };
+
+/** The demo that the seeded database and the browser tests know: it is a Tuesday morning, and offices are open. */
+const demo = { WEGWEISER_DEMO: '1', WEGWEISER_NOW: '2026-11-24T10:00:00+01:00' };
 
 /** What has to be undone at the end, last first. */
 const undo: (() => unknown)[] = [];
@@ -38,28 +42,42 @@ try {
   // The types first: Next writes some of them, and a build writes them elsewhere.
   if (wanted('check')) await counted('Types', () => runChecks('types', signal));
   const database = wanted('integration') || wanted('browser') ? prepareDatabase() : null;
-  await Promise.all([
+  database?.catch(() => {}); // whoever needs it awaits it
+  const lanes = await Promise.allSettled([
     inOrder(
       () => wanted('check') && counted('Checks', () => runChecks('others', signal)),
       () => (wanted('unit') || wanted('integration')) && counted('Unit and integration tests', () => runVitest(database)),
     ),
     wanted('browser') && database && counted('Browser tests', () => runPlaywright(database)),
   ]);
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
 } catch (error) {
   if (!signal.aborted) console.error(error instanceof Sentence ? error.message : error);
   counts.push({ passed: 0, failed: 1 });
 } finally {
-  for (const action of undo.toReversed()) await action();
+  for (const action of undo.toReversed()) {
+    try {
+      await action();
+    } catch (error) {
+      console.error(error);
+      counts.push({ passed: 0, failed: 1 });
+    }
+  }
 }
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-if (process.connected) process.disconnect();
+process.exit();
 
 function readArguments(args: string[]): { only: Kind | null; files: string[] } {
   const at = args.indexOf('--only');
   if (at < 0) return { only: null, files: args };
-  return { only: args[at + 1] as Kind, files: args.toSpliced(at, 2) };
+  const kind = kinds.find((one) => one === args[at + 1]);
+  if (!kind) {
+    console.error(`Say which: --only ${kinds.join('|')}`);
+    process.exit(1);
+  }
+  return { only: kind, files: args.toSpliced(at, 2) };
 }
 
 async function inOrder(...steps: (() => unknown)[]): Promise<void> {
@@ -94,7 +112,12 @@ async function prepareDatabase(): Promise<EmbeddedPostgres> {
     await client.query('CREATE DATABASE empty OWNER wegweiser_owner');
     await migrate(server.url('owner', 'empty'), applicationRole, migrations);
     await client.query('CREATE DATABASE seeded OWNER wegweiser_owner TEMPLATE empty');
-    const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: server.url('application', 'seeded'), NODE_ENV: 'test' };
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...demo,
+      DATABASE_URL: server.url('application', 'seeded'),
+      NODE_ENV: 'test',
+    };
     await runNode(['--conditions=react-server', 'scripts/seed.ts'], 'The starter content could not be loaded:', {
       env,
       signal,
@@ -188,8 +211,7 @@ async function startHouse(databaseUrl: string): Promise<string> {
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
-    WEGWEISER_DEMO: '1',
-    WEGWEISER_NOW: '2026-11-24T10:00:00+01:00', // a Tuesday morning: offices are open
+    ...demo,
   };
   const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const ended = once(child, 'exit');

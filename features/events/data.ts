@@ -113,7 +113,9 @@ function toCard(row: CardRow, locale: Locale): EventCard {
   const blocks = readBlocks(subject, locale, today());
   const [title, summary] = [blocks.get('title'), blocks.get('summary')];
   if (!title || !summary) throw new Error(`The event ${subject.slug} is public without title or summary.`);
-  const parts = subject.publications.filter((part) => part.locale === null || [locale, sourceLocale].includes(part.locale as Locale));
+  const parts = subject.publications.filter(
+    (part) => part.locale === null || [locale, sourceLocale].includes(part.locale as Locale),
+  );
   return {
     id: subject.id,
     slug: subject.slug,
@@ -138,7 +140,11 @@ function toCard(row: CardRow, locale: Locale): EventCard {
   };
 }
 
-const toSession = ({ day, from, to }: { day: Date; from: string | null; to: string | null }): Session => ({ day: isoDay(day), from, to });
+const toSession = ({ day, from, to }: { day: Date; from: string | null; to: string | null }): Session => ({
+  day: isoDay(day),
+  from,
+  to,
+});
 
 function toPlace({ place, placeName, street, postcode, city, online }: CardRow): EventPlace {
   const office = place?.office;
@@ -174,12 +180,15 @@ export async function upcomingEvents(locale: Locale): Promise<Talk[]> {
 }
 
 /** The next `count` talks that are not over, cancelled ones among them: who meant to come must read it. */
-export const nextEvents = async (locale: Locale, count: number): Promise<Talk[]> => (await upcomingEvents(locale)).slice(0, count);
+export const nextEvents = async (locale: Locale, count: number): Promise<Talk[]> =>
+  (await upcomingEvents(locale)).slice(0, count);
 
 /** The talks that are over, the last one first. */
 export async function pastEvents(locale: Locale): Promise<Talk[]> {
   const at = now();
-  return (await readTalks(locale, { lte: utcDay(at.toPlainDate().toString()) }, 'desc')).filter(({ session }) => isOver(session, at));
+  return (await readTalks(locale, { lte: utcDay(at.toPlainDate().toString()) }, 'desc')).filter(({ session }) =>
+    isOver(session, at),
+  );
 }
 
 /** One event; `{ movedTo }` when the slug is a former one; null when there is none. Events exist in every language. */

@@ -29,6 +29,10 @@ test('a page with talks stays true until the next one ends', () => {
 });
 
 test('what ends at 24:00 ends when the next day begins, also on the days of the clock change', () => {
-  expect(sessionEnd({ day: '2026-10-25', from: '20:00', to: '24:00' })?.toString()).toBe('2026-10-26T00:00:00+01:00[Europe/Berlin]');
-  expect(sessionStart({ day: '2026-03-29', from: '10:00', to: null }).toString()).toBe('2026-03-29T10:00:00+02:00[Europe/Berlin]');
+  expect(sessionEnd({ day: '2026-10-25', from: '20:00', to: '24:00' })?.toString()).toBe(
+    '2026-10-26T00:00:00+01:00[Europe/Berlin]',
+  );
+  expect(sessionStart({ day: '2026-03-29', from: '10:00', to: null }).toString()).toBe(
+    '2026-03-29T10:00:00+02:00[Europe/Berlin]',
+  );
 });

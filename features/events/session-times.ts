@@ -19,7 +19,8 @@ export const sessionEnd = ({ day, to }: Session): Temporal.ZonedDateTime | null 
 /** From when on nobody needs to set out any more: a session without a known end lasts until its day is over. */
 const overAt = (session: Session) => sessionEnd(session) ?? at(session.day, '24:00');
 
-export const isOver = (session: Session, now: Temporal.ZonedDateTime) => Temporal.ZonedDateTime.compare(overAt(session), now) <= 0;
+export const isOver = (session: Session, now: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(overAt(session), now) <= 0;
 
 /** When the first of these sessions that are not over will be, for `valid-until`; null when all are. */
 export function nextEnd(sessions: Session[], now: Temporal.ZonedDateTime): Date | null {

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { makeThrottle } from './throttle.ts';
 
 const minute = 60_000;
-const throttle = (most = 100) =>
-  makeThrottle({ page: { size: 3, refillMs: 2 * minute }, all: { size: most, refillMs: minute } });
+const throttle = (most = 100) => makeThrottle({ page: { size: 3, refillMs: 2 * minute }, all: { size: most, refillMs: minute } });
 
 test('a page takes a few reports at once, then one every two minutes', () => {
   const { take } = throttle();
@@ -47,8 +46,16 @@ test('whatever comes in whatever order, no stretch of time holds more than its s
         return take(page, now) ? [{ page, now }] : [];
       });
       const share = (times: number[], size: number, refillMs: number) =>
-        times.every((from, first) => times.every((to, last) => last < first || last - first + 1 <= size + (to - from) / refillMs + 1e-6));
-      expect(share(taken.map((each) => each.now), 4, minute)).toBe(true);
+        times.every((from, first) =>
+          times.every((to, last) => last < first || last - first + 1 <= size + (to - from) / refillMs + 1e-6),
+        );
+      expect(
+        share(
+          taken.map((each) => each.now),
+          4,
+          minute,
+        ),
+      ).toBe(true);
       const ofA = taken.filter(({ page }) => page === '/a').map((each) => each.now);
       expect(share(ofA, 3, 2 * minute)).toBe(true);
     }),

@@ -5,30 +5,27 @@ type Bucket = {
   refillMs: number;
 };
 
-type Level = { tokens: number; at: number };
-
 /**
  * Two token buckets in memory: one for each page, one for everything together. Nobody is told apart, so nothing about anybody is
- * remembered; see docs/decisions/0008-reports-without-knowing-who.md. Pages whose bucket is full again are forgotten.
+ * remembered; see docs/decisions/0012-reports-without-knowing-who.md. A bucket is the moment at which it will be full again; pages
+ * whose bucket is full are forgotten.
  */
 export function makeThrottle({ page: perPage, all }: { page: Bucket; all: Bucket }) {
-  const pages = new Map<string, Level>();
-  let together: Level = { tokens: all.size, at: 0 };
+  const pages = new Map<string, number>();
+  let together = 0;
 
-  const filled = ({ tokens, at }: Level, { size, refillMs }: Bucket, now: number): Level => ({
-    tokens: Math.min(size, tokens + Math.max(0, now - at) / refillMs),
-    at: now,
-  });
+  const afterOneMore = (fullAt: number, { refillMs }: Bucket, now: number) => Math.max(fullAt, now) + refillMs;
+  const holds = (fullAt: number, { size, refillMs }: Bucket, now: number) => fullAt - now <= size * refillMs;
 
   return {
     /** Whether one more report about a page is taken now, counting it if so. `now`: milliseconds of a clock that only goes forward. */
     take(page: string, now: number): boolean {
-      together = filled(together, all, now);
-      for (const [name, level] of pages) if (filled(level, perPage, now).tokens >= perPage.size) pages.delete(name);
-      const level = filled(pages.get(page) ?? { tokens: perPage.size, at: now }, perPage, now);
-      if (level.tokens < 1 || together.tokens < 1) return false;
-      together.tokens -= 1;
-      pages.set(page, { tokens: level.tokens - 1, at: now });
+      for (const [name, fullAt] of pages) if (fullAt <= now) pages.delete(name);
+      const own = afterOneMore(pages.get(page) ?? now, perPage, now);
+      const whole = afterOneMore(together, all, now);
+      if (!holds(own, perPage, now) || !holds(whole, all, now)) return false;
+      pages.set(page, own);
+      together = whole;
       return true;
     },
     /** How many pages are remembered at the moment. */

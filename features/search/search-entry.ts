@@ -39,7 +39,10 @@ export async function writeSearchEntry(tx: Tx, subject: Subject, locale: string,
 
 /** A term as if it were a page: in every language its German word leads to it, and its other spellings, also when mistyped. */
 async function asPage(tx: Tx, subjectId: string, { term }: NumberedText): Promise<Record<string, Words>> {
-  const { german, variants } = await tx.term.findUniqueOrThrow({ where: { subjectId }, select: { german: true, variants: true } });
+  const { german, variants } = await tx.term.findUniqueOrThrow({
+    where: { subjectId },
+    select: { german: true, variants: true },
+  });
   const ownWord = term?.title && term.title !== german ? ` – ${term.title}` : '';
   return { title: { title: german + ownWord }, summary: { body: term?.body }, variants: { body: variants.join(', ') } };
 }

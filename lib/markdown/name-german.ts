@@ -1,6 +1,11 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { latinRuns } from '#lib/i18n/latin-runs.ts';
 import { languageOf, type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+
+type Nodes = Parameters<typeof toJsxRuntime>[0];
+type Root = Extract<Nodes, { type: 'root' }>;
+type Element = Extract<Nodes, { type: 'element' }>;
+type ElementContent = Element['children'][number];
 
 /**
  * Marks the German words of a text in another script with their language and isolates them: `<bdi lang="de">`. Changes `tree`.

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { directionOf, locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';

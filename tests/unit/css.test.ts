@@ -43,8 +43,8 @@ function scheme(night: boolean) {
 }
 
 /** Text on ground; 4.5 to 1 (WCAG 2.2, 1.4.3). */
-const texts = [
-  ...['paper', 'sheet', 'sunk', 'head'].flatMap((ground) => [
+const texts: [ink: string, ground: string][] = [
+  ...['paper', 'sheet', 'sunk', 'head'].flatMap((ground): [string, string][] => [
     ['ink', ground],
     ['ink-soft', ground],
     ['link', ground],
@@ -54,7 +54,7 @@ const texts = [
   ['note', 'note-ground'],
   ['ink', 'urgent-ground'],
   ['urgent', 'urgent-ground'],
-  ...['paper', 'sheet', 'head'].flatMap((ground) => [
+  ...['paper', 'sheet', 'head'].flatMap((ground): [string, string][] => [
     ['note', ground],
     ['urgent', ground],
     ['good', ground],
@@ -62,7 +62,7 @@ const texts = [
   ['plate-ink', 'plate'],
   ['night-ink', 'night'],
   ['plate', 'night'],
-] as const;
+];
 
 for (const night of [false, true]) {
   const { colours, lines } = scheme(night);

@@ -8,9 +8,7 @@ export const EmergencyNumbers = ({ city: { emergency } }: { city: CityView }) =>
     {emergency.map(({ id, number, label, locale }) => (
       <li key={id}>
         <a href={telHref(number)}>
-          <b>
-            <bdi dir="ltr">{number}</bdi>
-          </b>
+          <bdi dir="ltr">{number}</bdi>
           <span>
             <Foreign locale={locale}>{label}</Foreign>
           </span>

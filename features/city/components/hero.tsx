@@ -8,6 +8,8 @@ import { useOpeningWords } from '#features/offices/components/opening.tsx';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
+const line = () => <br />;
+
 type HeroProps = { city: CityView; centre: OfficeCard | undefined; now: Temporal.ZonedDateTime };
 
 /** The welcome, and a signpost whose arms are the ways into the house. */
@@ -19,7 +21,7 @@ export function Hero({ city, centre, now }: HeroProps) {
     <div className="hero">
       <div className="wrap">
         <div>
-          <h1>{t.rich('welcome', { city: city.name, line: () => <br /> })}</h1>
+          <h1>{t.rich('welcome', { city: city.name, line })}</h1>
           <p className="lead">{t('promise')}</p>
           <nav aria-label={shell('language')}>
             <LanguageLinks path="/" current={locale} available={locales} />

@@ -10,6 +10,7 @@ import { type Statement, statementPages } from '#features/city/open-pages.ts';
 import { BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { TrustLine } from '#features/publishing/components/trust-line.tsx';
+import { ReportLink } from '#features/reports/components/report-link.tsx';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
 import { Site } from './site.tsx';
@@ -40,9 +41,16 @@ export async function StatementPage({ id, children }: StatementPageProps) {
       <article>
         <PageHead title={t(`pages.${id}`)} />
         <div className="wrap page">
-          {statement.words ? <Words id={id} statement={statement} locale={locale} /> : <Note>{<p>{t('missing')}</p>}</Note>}
+          {statement.words ? (
+            <Words id={id} statement={statement} locale={locale} />
+          ) : (
+            <Note>
+              <p>{t('missing')}</p>
+            </Note>
+          )}
           {children}
           {statement.words && <TrustLine trust={statement.trust} figures={statement.figures} path={path} />}
+          <ReportLink path={path} />
           <PaperFoot path={path} />
         </div>
       </article>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import { Icon } from '#components/icon.tsx';
 import { Marked, MarkedList } from '#components/marked.tsx';
@@ -84,7 +85,7 @@ type CalendarLinkProps = {
   path: string;
   words: string;
   /** Read aloud only: what a link among many of the same words is about. */
-  children?: React.ReactNode;
+  children?: ReactNode;
 };
 
 export function CalendarLink({ path, words, children }: CalendarLinkProps) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Filter, Select } from '#components/filter.tsx';
+import { SelectField } from '#components/select-field.tsx';
 import type { Talk } from '#features/events/data.ts';
 import { type EventFilter, eventsPath } from '#features/events/event-filter.ts';
 import { groups } from '#features/guidance/schema.ts';
@@ -23,26 +23,25 @@ export function EventChoice({ filter: { topic, language, month }, talks }: Choic
     ...talks.flatMap(({ event }) => [...event.languages, ...event.interpreting]),
     ...(language ? [language] : []),
   ]);
-  const languages = [...tags].map((tag) => ({ value: tag, words: languageName(tag, locale) }));
+  const languages = [...tags].map((value) => ({ value, label: languageName(value, locale) }));
   const { compare } = new Intl.Collator(languageOf(locale).intl);
   return (
-    <Filter action={localePath(locale, '/events')} label={t('filter')} button={t('show')}>
-      <Select
-        name="topic"
-        label={t('topic')}
-        all={t('allTopics')}
-        options={groups.filter((group) => topics.has(group)).map((value) => ({ value, words: situations(value) }))}
-        chosen={topic}
+    <form className="filter" action={localePath(locale, '/events')} aria-label={t('filter')}>
+      <SelectField
+        {...{ name: 'topic', label: t('topic'), any: t('allTopics'), value: topic }}
+        options={groups.filter((group) => topics.has(group)).map((value) => ({ value, label: situations(value) }))}
       />
-      <Select
-        name="language"
-        label={t('language')}
-        all={t('allLanguages')}
-        options={languages.toSorted((a, b) => compare(a.words, b.words))}
-        chosen={language}
+      <SelectField
+        {...{ name: 'language', label: t('language'), any: t('allLanguages'), value: language }}
+        options={languages.toSorted((a, b) => compare(a.label, b.label))}
       />
       {month && <input type="hidden" name="month" value={month} />}
-    </Filter>
+      <div>
+        <button className="plate white" type="submit">
+          {t('show')}
+        </button>
+      </div>
+    </form>
   );
 }
 
@@ -56,7 +55,7 @@ export function Months({ filter, talks }: ChoiceProps) {
     <nav className="months" aria-label={t('months')}>
       <ul className="links" role="list">
         {[null, ...months].map((month) => (
-          <li key={month}>
+          <li key={month ?? 'all'}>
             <a
               href={localePath(locale, eventsPath({ ...filter, month }))}
               aria-current={month === filter.month ? 'page' : undefined}

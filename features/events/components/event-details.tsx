@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import { Foreign } from '#components/foreign.tsx';
 import { Marked, MarkedList } from '#components/marked.tsx';
@@ -59,7 +60,7 @@ export function Coming({ event, now }: At) {
   );
 }
 
-type WordsProps = Event & { heading: string; block: ReadBlock | null; children?: React.ReactNode };
+type WordsProps = Event & { heading: string; block: ReadBlock | null; children?: ReactNode };
 
 const Words = ({ heading, block, event: { figures }, children }: WordsProps) => (
   <section className="prose">
@@ -97,7 +98,9 @@ export function EventPlace({ event: { place } }: Event) {
   const t = useTranslations('Events');
   const locale = useLocale();
   const { office, name, address, stop, online } = place;
-  const lines = [name, address?.street, [address?.postcode, address?.city].filter(Boolean).join(' ')].flatMap((line) => line || []);
+  const lines = [name, address?.street, [address?.postcode, address?.city].filter(Boolean).join(' ')].flatMap(
+    (line) => line || [],
+  );
   return (
     <section className="place">
       <h2>{t('place')}</h2>

@@ -65,7 +65,9 @@ export const Hosts = ({ event: { hosts } }: { event: EventCard }) => (
 
 /** The title; struck through when the event is cancelled. */
 export function EventTitle({ event: { title, figures, cancelled } }: { event: EventCard }) {
-  const words = <ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>;
+  const words = (
+    <ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>
+  );
   return cancelled ? <s>{words}</s> : words;
 }
 

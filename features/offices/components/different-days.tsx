@@ -14,7 +14,7 @@ export function DifferentDays({ week: { ahead }, office }: { week: OpeningWeek; 
       <h3>{t('differentDays')}</h3>
       <ul className="rows" role="list">
         {ahead.map((each) => (
-          <li key={`${each.kind} ${each.from}`}>
+          <li key={`${each.kind} ${each.from.toString()}`}>
             <DifferentDay ahead={each} office={office} />
           </li>
         ))}

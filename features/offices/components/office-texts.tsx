@@ -1,14 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
-import { Marked, MarkedList } from '#components/marked.tsx';
-import { PhoneLink } from '#components/phone-link.tsx';
 import { Plate } from '#components/plate.tsx';
 import type { OfficeView } from '#features/offices/data.ts';
-import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
-import { Reading } from '#features/publishing/components/reading.tsx';
+import { BlockLine } from '#features/publishing/components/block-words.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { OfficeText } from './office-text.tsx';
 
 type Office = { office: OfficeView };
 
@@ -18,7 +16,7 @@ export function GettingIn({ office }: Office) {
   return (
     <section className="sheet prose">
       <h2>{t('gettingIn')}</h2>
-      {office.texts.appointment ? <Text office={office} id="appointment" /> : <p>{t(`access.${office.access}`)}</p>}
+      {office.texts.appointment ? <OfficeText office={office} id="appointment" /> : <p>{t(`access.${office.access}`)}</p>}
       {office.bookingUrl && (
         <p>
           <Plate href={office.bookingUrl} small>
@@ -28,53 +26,6 @@ export function GettingIn({ office }: Office) {
       )}
     </section>
   );
-}
-
-/** Every way to reach the office, and what its doors and its people can do. */
-export function ContactAndAccess({ office }: Office) {
-  const t = useTranslations('Offices');
-  return (
-    <section className="sheet">
-      <h2>{t('contact')}</h2>
-      <MarkedList>
-        {office.contacts.map((contact) => (
-          <Contact key={contact.value} {...contact} />
-        ))}
-        {office.interpreting !== 'unknown' && <Marked icon="speech">{t(`interpreting.${office.interpreting}`)}</Marked>}
-        <Marked icon="wheelchair">{t(`wheelchair.${office.wheelchair}`)}</Marked>
-      </MarkedList>
-      <Text office={office} id="interpreting" />
-      <Text office={office} id="entrance" />
-    </section>
-  );
-}
-
-function Contact({ kind, value }: OfficeView['contacts'][number]) {
-  const t = useTranslations('Offices');
-  switch (kind) {
-    case 'phone':
-      return (
-        <Marked icon="phone" label={t('phone')}>
-          <PhoneLink number={value} />
-        </Marked>
-      );
-    case 'email':
-      return (
-        <Marked icon="mail" label={t('email')}>
-          <a href={`mailto:${value}`}>
-            <bdi dir="ltr">{value}</bdi>
-          </a>
-        </Marked>
-      );
-    case 'web':
-      return (
-        <Marked icon="web" label={t('website')}>
-          <a href={value}>
-            <bdi dir="ltr">{new URL(value).host.replace(/^www\./, '')}</bdi>
-          </a>
-        </Marked>
-      );
-  }
 }
 
 /** What one can settle here: the German words, because they stand on the door, with the explanation below. */
@@ -119,16 +70,9 @@ export function Particulars({ office }: Office) {
       office.texts[id] && (
         <section key={id} className="prose">
           <h2>{t(`texts.${id}`)}</h2>
-          <Text office={office} id={id} />
+          <OfficeText office={office} id={id} />
         </section>
       ),
-  );
-}
-
-function Text({ office: { texts, figures }, id }: Office & { id: keyof OfficeView['texts'] }) {
-  const block = texts[id];
-  return (
-    block && <Reading block={block}>{({ body }, locale) => <BlockProse text={body} locale={locale} figures={figures} />}</Reading>
   );
 }
 

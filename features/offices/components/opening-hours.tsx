@@ -74,7 +74,7 @@ function Day({ row, hasOneWayIn }: { row: WeekRow; hasOneWayIn: boolean }) {
     <tr aria-current={row.isToday ? 'date' : undefined}>
       <th scope="row">
         {name}
-        {row.isToday && <span className="today">, {t('today')}</span>}
+        {row.isToday && <span className="today"> ({t('today')})</span>}
       </th>
       <td>
         {row.spans.length === 0 && t(row.isKnown ? 'dayClosed' : 'dayUnknown')}

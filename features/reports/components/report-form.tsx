@@ -26,19 +26,13 @@ export function ReportForm({ page, phone }: ReportFormProps) {
     <Form action={reportAction} errorTitle={t('errorTitle')} sentences={sentences}>
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="locale" value={locale} />
-      <Choices
-        name="about"
-        legend={t('legend')}
-        choices={topics.map((value) => ({ value, label: t(`topics.${value}`) }))}
-      />
+      <Choices name="about" legend={t('legend')} choices={topics.map((value) => ({ value, label: t(`topics.${value}`) }))} />
       <TextArea name="text" label={t('text')} hint={t('textHint', { most: longestText })} />
       <Trap name="homepage" label={t('trap')} />
       <button className="plate" type="submit">
         {t('send')}
       </button>
-      <p className="soft">
-        {t.rich('kept', { privacy: (words) => <a href={localePath(locale, '/privacy')}>{words}</a> })}
-      </p>
+      <p className="soft">{t.rich('kept', { privacy: (words) => <a href={localePath(locale, '/privacy')}>{words}</a> })}</p>
     </Form>
   );
 }

@@ -6,9 +6,10 @@ import { localePath } from '#lib/i18n/paths.ts';
 /** What was found, or the next best thing to do. */
 export function SearchResults({ words, found }: { words: string; found: Found[] }) {
   const t = useTranslations('Search');
+  const typed = () => <bdi>{words}</bdi>;
   return (
     <section>
-      <h2>{t.rich('found', { count: found.length, typed: () => <bdi>{words}</bdi> })}</h2>
+      <h2>{t.rich('found', { count: found.length, typed })}</h2>
       {found.length === 0 ? (
         <NothingFound />
       ) : (

@@ -11,7 +11,14 @@ const page = freshSlug('guide');
 beforeAll(async () => {
   const office = small.office('Hier fragen Sie.');
   await published(
-    { kind: 'office', slug: 'centre', layers: [{ locale: null, data: office.structure }, { locale: 'de', data: office.german }] },
+    {
+      kind: 'office',
+      slug: 'centre',
+      layers: [
+        { locale: null, data: office.structure },
+        { locale: 'de', data: office.german },
+      ],
+    },
     {
       kind: 'city',
       slug: 'city',

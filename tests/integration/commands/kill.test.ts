@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { postgresUser } from '#lib/db/embedded/system-user.ts';
 import { databaseState, furnished, healthyVersion, killDatabase, scratch, start } from './house.ts';
 import type { House } from './house.ts';
 
@@ -88,4 +90,23 @@ describe.each(everyVictim)('kill -9 of the %s', { timeout: 120_000 }, (victim) =
     }
     expect(await nextStart(house, moment, victim)).toEqual(whole());
   });
+});
+
+test('after a power cut another process has the number of the database', { timeout: 60_000 }, async () => {
+  const { data } = await furnished();
+  const user = postgresUser(path.join(data, 'postgres'));
+  const other = spawn('sleep', ['60'], { stdio: 'ignore', ...(user && { uid: user.uid, gid: user.gid }) });
+  const house = await start(data);
+  await house.open();
+  const state = databaseState(data);
+  house.kill('SIGKILL');
+  killDatabase(data);
+  await house.ended;
+  writeFileSync(path.join(data, 'postgres/postmaster.pid'), [other.pid, ...state.slice(1)].join('\n'));
+
+  const next = await start(data);
+  await next.open();
+  expect(await healthyVersion(next)).toBe(publicVersion);
+  expect(other.exitCode ?? other.signalCode).toBeNull();
+  other.kill();
 });

@@ -21,7 +21,10 @@ const term = (slug: string, german: string, variants: string[], translations: Re
   });
 
 beforeAll(async () => {
-  await term('meldebescheinigung', 'Meldebescheinigung', ['Anmeldebestätigung'], { ar: 'شهادة تسجيل السكن', en: 'Proof of address' });
+  await term('meldebescheinigung', 'Meldebescheinigung', ['Anmeldebestätigung'], {
+    ar: 'شهادة تسجيل السكن',
+    en: 'Proof of address',
+  });
   await term('aerztekammer', 'Ärztekammer', []);
   await term('zeugnis', 'Zeugnis', ['Schulzeugnis'], { ar: 'شهادة مدرسية' });
 });
@@ -34,7 +37,11 @@ test('words stand in the order of a German dictionary, whatever the reader’s l
 test('a word without translation is explained in German and says so', async () => {
   const [doctors, registration] = await listTerms('ar');
   expect(doctors?.words).toMatchObject({ locale: 'de', freshness: { state: 'missing' } });
-  expect(registration?.words).toMatchObject({ locale: 'ar', words: { title: 'شهادة تسجيل السكن' }, freshness: { state: 'current' } });
+  expect(registration?.words).toMatchObject({
+    locale: 'ar',
+    words: { title: 'شهادة تسجيل السكن' },
+    freshness: { state: 'current' },
+  });
 });
 
 test.each([
@@ -46,12 +53,13 @@ test.each([
   expect((await listTerms('ar', typed)).map(({ slug }) => slug)).toEqual(slugs);
 });
 
-test.each(locales.flatMap((locale) => ['Meldebescheinigung', 'meldebeschenigung', 'Anmeldebestätigung'].map((typed) => [locale, typed] as const)))(
-  'in %s the search for %s leads to the word in the glossary',
-  async (locale, typed) => {
-    expect((await search(typed, locale))[0]).toMatchObject({ kind: 'term', path: '/glossary#meldebescheinigung' });
-  },
-);
+test.each(
+  locales.flatMap((locale) =>
+    ['Meldebescheinigung', 'meldebeschenigung', 'Anmeldebestätigung'].map((typed) => [locale, typed] as const),
+  ),
+)('in %s the search for %s leads to the word in the glossary', async (locale, typed) => {
+  expect((await search(typed, locale))[0]).toMatchObject({ kind: 'term', path: '/glossary#meldebescheinigung' });
+});
 
 test('the search knows the reader’s word and shows both', async () => {
   expect((await search('proof of address', 'en'))[0]).toMatchObject({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { PaperFoot } from '#components/paper-foot.tsx';
+import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { GoodToKnow } from '#features/guidance/components/good-to-know.tsx';
 import { GuidanceHead } from '#features/guidance/components/guidance-head.tsx';
@@ -19,6 +20,7 @@ import { now } from '#lib/clock.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { plainText } from '#lib/markdown/figures.ts';
+import '../../../styles/quick-exit.css';
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -46,6 +48,7 @@ export default async function GuidancePage({ params }: Props) {
   ]);
   return (
     <Site path={path} available={page.languages} section="guide" changes={[changesAt, nextChange(offices, at)]}>
+      {page.sensitive && <QuickExit />}
       <article>
         <GuidanceHead page={page} />
         <Notices notices={notices} />

@@ -1,0 +1,117 @@
+'use client';
+
+import { createContext, use, useActionState } from 'react';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/icon.tsx';
+import { type FormState, untouched } from '#lib/forms.ts';
+
+type Shown = FormState & { sentences: Record<string, ReactNode> };
+
+const Shown = createContext<Shown>({ ...untouched, sentences: {} });
+
+type FormProps = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** Stands above the list of what is wrong. */
+  errorTitle: string;
+  /** The sentence for each code the action may answer with. */
+  sentences: Record<string, ReactNode>;
+  children: ReactNode;
+};
+
+/** A form that works before JavaScript: what was typed stays, what is wrong is listed on top and leads to its field. */
+export function Form({ action, errorTitle, sentences, children }: FormProps) {
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <Shown value={{ ...state, sentences }}>
+      <form className="fields" action={submit} noValidate>
+        <ErrorSummary title={errorTitle} />
+        {children}
+      </form>
+    </Shown>
+  );
+}
+
+function ErrorSummary({ title }: { title: string }) {
+  const { errors, sentences } = use(Shown);
+  const wrong = Object.entries(errors);
+  if (wrong.length === 0) return null;
+  return (
+    // Without scripts nothing else can lead a keyboard or a screen reader here.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <section className="note urgent marked" aria-labelledby="wrong" tabIndex={-1} autoFocus>
+      <Icon name="warning" />
+      <div className="prose">
+        <h2 id="wrong">{title}</h2>
+        <ul role="list">
+          {wrong.map(([field, code]) => (
+            <li key={field}>{field === 'form' ? sentences[code] : <a href={`#${field}`}>{sentences[code]}</a>}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** The sentence below a label that says what is wrong with its field. */
+function Wrong({ name }: { name: string }) {
+  const { errors, sentences } = use(Shown);
+  const code = errors[name];
+  return (
+    code && (
+      <p className="wrong" id={`${name}-wrong`}>
+        {sentences[code]}
+      </p>
+    )
+  );
+}
+
+type ChoicesProps = { name: string; legend: string; choices: { value: string; label: string }[] };
+
+/** One of several answers. */
+export function Choices({ name, legend, choices }: ChoicesProps) {
+  const { values, errors } = use(Shown);
+  return (
+    <fieldset aria-describedby={errors[name] && `${name}-wrong`}>
+      <legend>{legend}</legend>
+      <Wrong name={name} />
+      {choices.map(({ value, label }, position) => (
+        <label className="choice" key={value}>
+          <input
+            type="radio"
+            id={position === 0 ? name : undefined}
+            name={name}
+            value={value}
+            defaultChecked={values[name] === value}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type TextAreaProps = { name: string; label: string; hint: string };
+
+/** A few sentences, in whatever language and direction somebody writes. */
+export function TextArea({ name, label, hint }: TextAreaProps) {
+  const { values, errors } = use(Shown);
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <p className="soft" id={`${name}-hint`}>
+        {hint}
+      </p>
+      <Wrong name={name} />
+      <textarea
+        id={name}
+        name={name}
+        rows={4}
+        dir="auto"
+        autoComplete="off"
+        defaultValue={values[name]}
+        aria-invalid={errors[name] ? true : undefined}
+        aria-describedby={errors[name] ? `${name}-hint ${name}-wrong` : `${name}-hint`}
+      />
+    </div>
+  );
+}

@@ -9,7 +9,7 @@ const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta
 
 /** Loads the starter content into a database in which nothing has been published yet; on a demo, made-up talks in the coming weeks too. */
 if (await isEmpty()) {
-  const demo = readEnvironment().demo ? await readDemoEvents(folder('content-demo'), today()) : [];
-  process.exit(await loadContent(folder('content'), demo));
+  const madeUp = await readDemoEvents(folder('content-demo'), readEnvironment(), today());
+  process.exit(await loadContent(folder('content'), madeUp));
 }
 process.exit(0);

@@ -3,6 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Hero } from '#features/city/components/hero.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { findCity } from '#features/city/data.ts';
+import { NextTalks } from '#features/events/components/next-talks.tsx';
+import { nextEvents } from '#features/events/data.ts';
+import { nextEnd } from '#features/events/session-times.ts';
 import { Situations, SituationsWithoutPages } from '#features/guidance/components/situations.tsx';
 import { listGuide } from '#features/guidance/data.ts';
 import { Notices } from '#features/notices/components/notices.tsx';
@@ -20,14 +23,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [locale, t, at] = [await getLocale(), await getTranslations('Home'), now()];
-  const [city, guide, { notices, changesAt }] = await Promise.all([
+  const [city, guide, talks, { notices, changesAt }] = await Promise.all([
     findCity(locale),
     listGuide(locale),
+    nextEvents(locale, 3),
     activeNotices(locale, new Date(at.epochMilliseconds)),
   ]);
   const [centre] = await officeCards([city.centre], locale);
   return (
-    <Site path="/" changes={[changesAt]}>
+    <Site
+      path="/"
+      changes={[
+        changesAt,
+        nextEnd(
+          talks.map(({ session }) => session),
+          at,
+        ),
+      ]}
+    >
       <Notices notices={notices} />
       <Hero city={city} centre={centre} now={at} />
       <section className="ground">
@@ -40,11 +53,14 @@ export default async function HomePage() {
         </div>
       </section>
       <div className="wrap page halves">
-        {centre && <Place heading={t('ask')} office={centre} now={at} />}
-        <section>
-          <h2>{t('discretion')}</h2>
-          <p>{t('discretionText')}</p>
-        </section>
+        <NextTalks talks={talks} now={at} />
+        <div className="stack">
+          {centre && <Place heading={t('ask')} office={centre} now={at} />}
+          <section>
+            <h2>{t('discretion')}</h2>
+            <p>{t('discretionText')}</p>
+          </section>
+        </div>
       </div>
     </Site>
   );

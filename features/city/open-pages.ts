@@ -17,6 +17,7 @@ export const openPages = {
   home: '/',
   guide: '/guide',
   offices: '/offices',
+  events: '/events',
   glossary: '/glossary',
   search: '/search',
   sitemap: '/sitemap',

@@ -7,10 +7,11 @@ import { demoEvent } from './demo-events.ts';
 
 /**
  * Reads the made-up events of a demo from `<dir>/events`, with real days as seen from `today` (ISO day, city time).
- * Out: subjects to publish like any other content; texts are checked when they are published. Throws when a file is no JSON or
- * a structure is none.
+ * Out: subjects to publish like any other content, none where this is no demo; texts are checked when they are published. Throws
+ * when a file is no JSON or a structure is none.
  */
-export async function readDemoEvents(dir: string, today: string): Promise<SubjectContent[]> {
+export async function readDemoEvents(dir: string, { demo }: { demo: boolean }, today: string): Promise<SubjectContent[]> {
+  if (!demo) return [];
   const folder = path.join(dir, 'events');
   const names = (await readdir(path.join(folder, 'structure'))).filter((name) => name.endsWith('.json')).toSorted();
   return Promise.all(

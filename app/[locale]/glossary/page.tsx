@@ -31,6 +31,7 @@ export default async function GlossaryPage(props: Props) {
   const [words, locale, t] = [await wordsOf(props), await getLocale(), await getTranslations('Glossary')];
   const terms = await listTerms(locale, words);
   const path = localePath(locale, '/glossary');
+  const typed = () => <bdi>{words}</bdi>;
   return (
     <Site path="/glossary">
       <PageHead title={t('title')} lead={<p>{t('lead')}</p>}>
@@ -39,7 +40,7 @@ export default async function GlossaryPage(props: Props) {
       <div className="wrap page">
         {words && (
           <p>
-            {t.rich('found', { count: terms.length, typed: () => <bdi>{words}</bdi> })} <a href={path}>{t('all')}</a>
+            {t.rich('found', { count: terms.length, typed })} <a href={path}>{t('all')}</a>
           </p>
         )}
         <TermList terms={terms} />

@@ -6,7 +6,10 @@ import { Address } from '#features/offices/components/office-lines.tsx';
 import { Opening } from '#features/offices/components/opening.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { type OpenPage, openPages, statementPages } from '../open-pages.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
+
+const aboutPages = [...(Object.keys(statementPages) as OpenPage[]), 'sitemap'] as const;
 
 type SiteFooterProps = { city: CityView; centre: OfficeCard | undefined; now: Temporal.ZonedDateTime };
 
@@ -39,7 +42,27 @@ export function SiteFooter({ city, centre, now }: SiteFooterProps) {
             <PhoneLink number={city.phone} />
           </p>
         </section>
+        <AboutLinks />
       </div>
     </footer>
+  );
+}
+
+/** What the centre says about itself and this site, one link each. */
+function AboutLinks() {
+  const t = useTranslations('Shell');
+  const pages = useTranslations('City.pages');
+  const locale = useLocale();
+  return (
+    <nav aria-label={t('about')}>
+      <h2>{t('about')}</h2>
+      <ul className="links about" role="list">
+        {aboutPages.map((page) => (
+          <li key={page}>
+            <a href={localePath(locale, openPages[page])}>{pages(page)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -6,7 +6,7 @@ import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 /** The rooms of the house that are open to everybody, in the order of the menu. */
-const sections = ['guide', 'offices', 'search'] as const;
+const sections = ['guide', 'offices', 'events', 'leaflets', 'glossary', 'search'] as const;
 
 export type Section = (typeof sections)[number];
 

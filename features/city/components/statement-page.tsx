@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { languageOfBlock } from '#components/foreign.tsx';
@@ -13,6 +14,7 @@ import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { ReportLink } from '#features/reports/components/report-link.tsx';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
 import { Site } from './site.tsx';
 
 /** Einfache Sprache is German: other languages are led there, with the German words. */
@@ -49,8 +51,11 @@ export async function StatementPage({ id, children }: StatementPageProps) {
             </Note>
           )}
           {children}
-          {statement.words && <TrustLine trust={statement.trust} figures={statement.figures} path={path} />}
-          <ReportLink path={path} />
+          {statement.words && languagesOf(id).includes(locale) ? (
+            <TrustLine trust={statement.trust} figures={statement.figures} path={path} />
+          ) : (
+            <ReportLink path={path} />
+          )}
           <PaperFoot path={path} />
         </div>
       </article>
@@ -68,13 +73,20 @@ function Words({ id, statement: { words, figures }, locale }: { id: Statement; s
   if (languagesOf(id).includes(locale)) return <Reading block={words}>{({ body }, language) => prose(body, language)}</Reading>;
   return (
     <>
-      <GermanOnly />
+      <GermanOnly id={id} />
       <div {...languageOfBlock(words.locale, locale)}>{prose(words.words.body, words.locale)}</div>
     </>
   );
 }
 
-async function GermanOnly() {
-  const t = await getTranslations('City');
-  return <p className="aged">{t('germanOnly')}</p>;
+function GermanOnly({ id }: { id: Statement }) {
+  const [t, trust] = [useTranslations('City'), useTranslations('Trust')];
+  return (
+    <p>
+      {t('germanOnly')}{' '}
+      <a href={localePath(sourceLocale, statementPages[id])} lang={sourceLocale} hrefLang={sourceLocale}>
+        <bdi>{trust('germanText')}</bdi>
+      </a>
+    </p>
+  );
 }

@@ -7,7 +7,7 @@ import type { Talk } from '#features/events/data.ts';
 import { isOver } from '#features/events/session-times.ts';
 import { leafWords } from '#features/events/session-words.ts';
 import { localePath } from '#lib/i18n/paths.ts';
-import { EventLanguages, EventTags, EventTitle, Hosts, Terms, When, Where } from './talk-lines.tsx';
+import { EventLanguages, EventTags, EventTitle, guestsOf, Hosts, Terms, When, Where } from './talk-lines.tsx';
 
 type AgendaProps = {
   talks: Talk[];
@@ -28,6 +28,7 @@ export const Agenda = ({ talks, now, past = false }: AgendaProps) => (
 function Entry({ talk: { event, session }, now, past }: { talk: Talk; now: Temporal.ZonedDateTime; past: boolean }) {
   const t = useTranslations('Events');
   const over = isOver(session, now);
+  const guests = guestsOf(event);
   return (
     <li className={over && !past ? 'over' : undefined}>
       <Leaf day={session.day} />
@@ -50,9 +51,11 @@ function Entry({ talk: { event, session }, now, past }: { talk: Talk; now: Tempo
               <EventLanguages event={event} />
             </Marked>
           )}
-          <Marked icon="people" label={t('hosts')}>
-            <Hosts event={event} />
-          </Marked>
+          {guests.length > 0 && (
+            <Marked icon="people" label={t('hosts')}>
+              <Hosts hosts={guests} />
+            </Marked>
+          )}
         </MarkedList>
         {!over && !event.cancelled && (
           <p className="ways-on">

@@ -43,7 +43,7 @@ export function EventHead({ event, now }: EventHeadProps) {
 }
 
 function Above({ event, now }: EventHeadProps) {
-  const { groups, format, title, figures, demo, sessions } = event;
+  const { groups, format, title, figures, sessions } = event;
   const t = useTranslations('Events');
   const situations = useTranslations('Situations');
   const locale = useLocale();
@@ -58,8 +58,7 @@ function Above({ event, now }: EventHeadProps) {
           </a>
         ))}
       </p>
-      <EventTags event={event} over={sessions.every((session) => isOver(session, now))} />
-      {demo && <p className="soft">{t('exampleText')}</p>}
+      <EventTags event={event} over={sessions.every((session) => isOver(session, now))} explained />
       <p className="german">
         {t(`format.${format}`)}
         {german && (

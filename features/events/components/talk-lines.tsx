@@ -59,7 +59,10 @@ export function EventLanguages({ event: { languages, interpreting } }: { event: 
   return parts.length > 0 ? parts.join(' · ') : t('languagesUnknown');
 }
 
-export const Hosts = ({ event: { hosts } }: { event: EventCard }) => (
+/** Who invites, apart from the house it is in. */
+export const guestsOf = ({ hosts, place }: EventCard) => hosts.filter(({ office }) => !office || office !== place.office?.slug);
+
+export const Hosts = ({ hosts }: Pick<EventCard, 'hosts'>) => (
   <Foreign locale={sourceLocale}>{hosts.map(({ name }) => name).join(', ')}</Foreign>
 );
 
@@ -71,8 +74,10 @@ export function EventTitle({ event: { title, figures, cancelled } }: { event: Ev
   return cancelled ? <s>{words}</s> : words;
 }
 
+type TagsProps = { event: EventCard; over: boolean; /** Says what an example is. */ explained?: boolean };
+
 /** What must be known before anything else: made up, cancelled, over. */
-export function EventTags({ event: { demo, cancelled }, over }: { event: EventCard; over: boolean }) {
+export function EventTags({ event: { demo, cancelled }, over, explained = false }: TagsProps) {
   const t = useTranslations('Events');
   if (!demo && !cancelled && !over) return null;
   return (
@@ -84,6 +89,7 @@ export function EventTags({ event: { demo, cancelled }, over }: { event: EventCa
       )}
       {over && <StateTag>{t('over')}</StateTag>}
       {demo && <StateTag>{t('example')}</StateTag>}
+      {demo && explained && <span>{t('exampleText')}</span>}
     </p>
   );
 }

@@ -15,8 +15,8 @@ export function TermList({ terms }: { terms: TermView[] }) {
       {letters.length > 1 && <Letters letters={letters.map(([letter]) => letter)} />}
       {letters.map(([letter, own]) => (
         <section key={letter}>
-          <h2 id={`letter-${letter}`} lang={sourceLocale}>
-            {letter}
+          <h2 id={`letter-${letter}`}>
+            <Foreign locale={sourceLocale}>{letter}</Foreign>
           </h2>
           <ul className="rows terms" role="list">
             {own.map((term) => (
@@ -33,10 +33,12 @@ function Letters({ letters }: { letters: string[] }) {
   const t = useTranslations('Glossary');
   return (
     <nav aria-label={t('letters')}>
-      <ul className="links letters" role="list" lang={sourceLocale} dir="ltr">
+      <ul className="links letters" role="list">
         {letters.map((letter) => (
           <li key={letter}>
-            <a href={`#letter-${letter}`}>{letter}</a>
+            <a href={`#letter-${letter}`}>
+              <Foreign locale={sourceLocale}>{letter}</Foreign>
+            </a>
           </li>
         ))}
       </ul>
@@ -46,6 +48,7 @@ function Letters({ letters }: { letters: string[] }) {
 
 function Term({ slug, formerSlugs, german, variants, words, figures }: TermView) {
   const t = useTranslations('Glossary');
+  const others = () => <Foreign locale={sourceLocale}>{listed(variants, sourceLocale)}</Foreign>;
   return (
     <li id={slug}>
       {formerSlugs.map((former) => (
@@ -66,11 +69,7 @@ function Term({ slug, formerSlugs, german, variants, words, figures }: TermView)
           </>
         )}
       </Reading>
-      {variants.length > 0 && (
-        <p className="soft">
-          {t.rich('also', { words: () => <Foreign locale={sourceLocale}>{listed(variants, sourceLocale)}</Foreign> })}
-        </p>
-      )}
+      {variants.length > 0 && <p className="soft">{t.rich('also', { words: others })}</p>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
 import { Icon } from '#components/icon.tsx';
+import { ReportLink } from '#features/reports/components/report-link.tsx';
 import type { ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
@@ -31,6 +32,7 @@ export function TrustLine({ trust, figures, path }: TrustLineProps) {
         </p>
       )}
       <Sources sources={trust.sources} />
+      <ReportLink path={path} />
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Choices, Form, TextArea } from '#components/form/form.tsx';
 import { Trap } from '#components/form/trap.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
@@ -16,11 +17,13 @@ type ReportFormProps = {
 export function ReportForm({ page, phone }: ReportFormProps) {
   const t = useTranslations('Report');
   const locale = useLocale();
+  const call = () => <PhoneLink number={phone} />;
+  const privacy = (words: ReactNode) => <a href={localePath(locale, '/privacy')}>{words}</a>;
   const sentences = {
     choose: t('errors.choose'),
     tooLong: t('errors.tooLong', { most: longestText }),
     unknownPage: t('unknownText'),
-    tooMany: t.rich('errors.tooMany', { phone: () => <PhoneLink number={phone} /> }),
+    tooMany: t.rich('errors.tooMany', { phone: call }),
   };
   return (
     <Form action={reportAction} errorTitle={t('errorTitle')} sentences={sentences}>
@@ -32,7 +35,7 @@ export function ReportForm({ page, phone }: ReportFormProps) {
       <button className="plate" type="submit">
         {t('send')}
       </button>
-      <p className="soft">{t.rich('kept', { privacy: (words) => <a href={localePath(locale, '/privacy')}>{words}</a> })}</p>
+      <p className="soft">{t.rich('kept', { privacy })}</p>
     </Form>
   );
 }

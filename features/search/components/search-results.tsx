@@ -29,7 +29,7 @@ function Result({ kind, path, title, summary, locale }: Found) {
   return (
     <li>
       <h3>
-        <a href={localePath(kind === 'office' ? own : locale, path)}>
+        <a href={localePath(kind === 'guidance' ? locale : own, path)}>
           <Mixed text={title} locale={locale} />
         </a>
       </h3>

@@ -2,7 +2,7 @@
 // npm test -- --only check|unit|integration|browser [file …]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,7 +34,12 @@ process.on('disconnect', () => stopping.abort()); // the process that started us
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'wegweiser-test-'));
 chmodSync(scratch, 0o711); // PostgreSQL runs as another user when we are root
-undo.push(() => rmSync(scratch, { recursive: true, force: true }));
+undo.push(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+
+/** Whatever the tests themselves leave behind when they are interrupted goes with the rest. */
+const temporary = { TMPDIR: path.join(scratch, 'tmp') };
+mkdirSync(temporary.TMPDIR);
+chmodSync(temporary.TMPDIR, 0o711);
 
 const counts: Count[] = [];
 try {
@@ -141,7 +146,13 @@ async function runVitest(database: Promise<EmbeddedPostgres> | null): Promise<Co
   const server = await database;
   const report = path.join(scratch, 'vitest.json');
   const projects = (['unit', 'integration'] as const).filter(wanted).flatMap((project) => ['--project', project]);
-  const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'Asia/Kathmandu', NODE_ENV: 'test', ...(server && addressesOf(server)) };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...temporary,
+    TZ: 'Asia/Kathmandu',
+    NODE_ENV: 'test',
+    ...(server && addressesOf(server)),
+  };
   const args = [
     'run',
     ...projects,
@@ -175,6 +186,7 @@ async function runPlaywright(database: Promise<EmbeddedPostgres>): Promise<Count
   const report = path.join(scratch, 'playwright.json');
   const env = {
     ...process.env,
+    ...temporary,
     ...addressesOf(server),
     DATABASE_URL: databaseUrl,
     NODE_OPTIONS: '--conditions=react-server',

@@ -3,6 +3,7 @@ import type { Author, Reviewer } from '#features/accounts/roles.ts';
 import { approveRevision, draftRevision, submitRevision } from '#features/publishing/mutations.ts';
 import { publishAsSystem } from '#features/exchange/mutations.ts';
 import type { SubjectContent } from '#features/exchange/mutations.ts';
+import type { OfficeStructure } from '#features/offices/schema.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 
 /** People and content for tests. Each call makes its own rows: no test meets another's. */
@@ -88,6 +89,19 @@ export function guidancePage(
       { locale: null, data: structure },
       { locale: 'de', data: german },
       ...Object.entries(translations).map(([locale, data]) => ({ locale, data })),
+    ],
+  };
+}
+
+/** A public office made by the system; `more` replaces parts of its structure. */
+export function officeEntry(slug: string, more: Partial<OfficeStructure> = {}, words = 'Auskunft.'): SubjectContent {
+  const { structure, german } = small.office(words);
+  return {
+    kind: 'office',
+    slug,
+    layers: [
+      { locale: null, data: { ...structure, name: slug, ...more } },
+      { locale: 'de', data: german },
     ],
   };
 }

@@ -64,7 +64,7 @@ export async function listGuide(locale: Locale): Promise<GuideGroup[]> {
 /**
  * One page as a reader of `locale` meets it.
  * Out: the page; `{ movedTo }` when the slug is a former one; null when there is no such page or it has no text at all in this
- * language (`pageLanguages` tells in which it exists).
+ * language (`languagesAt` of the addresses tells in which it exists).
  */
 export async function findPage(slug: string, locale: Locale): Promise<GuidancePageView | { movedTo: string } | null> {
   const page = await db.guidancePage.findFirst({
@@ -108,13 +108,4 @@ export async function findPage(slug: string, locale: Locale): Promise<GuidancePa
     figures: readFigures(page.subject, today()),
     trust: readTrust(page.subject, locale),
   };
-}
-
-/** Languages in which a page exists; empty when there is no such page. */
-export async function pageLanguages(slug: string): Promise<Locale[]> {
-  const subject = await db.subject.findUnique({
-    where: { kind_slug: { kind: 'guidance', slug } },
-    select: { publications: { select: { locale: true } } },
-  });
-  return languagesOf(subject?.publications ?? [], locales);
 }

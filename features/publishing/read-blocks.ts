@@ -32,7 +32,7 @@ export const textsIn = (locale: Locale) =>
 
 /** What a query must select so that a page can say how far it can be trusted. */
 export const trustIn = {
-  publications: { select: { locale: true, checkedOn: true } },
+  publications: { select: { locale: true, checkedOn: true, publishedAt: true } },
   statements: { orderBy: { position: 'asc' }, select: { sourceName: true, sourceUrl: true, sourceDate: true } },
 } satisfies Prisma.SubjectSelect;
 
@@ -108,7 +108,11 @@ export function readTrust({ publications, statements }: WithTrust, locale: Local
   const sources = new Map<string, ReadSource>();
   for (const { sourceName: name, sourceUrl: url, sourceDate: date } of statements)
     sources.set(`${name} ${url}`, { name, url, date });
-  return { checkedOn: checked.length === days.length ? (checked[0] ?? null) : null, sources: [...sources.values()] };
+  return {
+    checkedOn: checked.length === days.length ? (checked[0] ?? null) : null,
+    changedAt: new Date(Math.max(0, ...parts.map(({ publishedAt }) => publishedAt.getTime()))),
+    sources: [...sources.values()],
+  };
 }
 
 /** The languages a subject has a text of its own in. */

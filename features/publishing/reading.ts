@@ -20,6 +20,8 @@ export type ReadSource = { name: string; url: string | null; date: string | null
 export type Trust = {
   /** The day a second person of the centre approved this text; null: not yet checked by the centre. */
   checkedOn: string | null;
+  /** When one of the parts that make the page in this language was last published. */
+  changedAt: Date;
   /** The newest and oldest day a source was read, null where no source carries a date. */
   sources: ReadSource[];
 };

@@ -8,14 +8,14 @@ import { folded } from './folded.ts';
 export type Found = { kind: SubjectKind; path: string; title: string; summary: string; locale: Locale };
 
 const longest = 200;
-const most = 30;
+const most = 200;
 /** From this trigram similarity on, a title or summary counts as what somebody meant to type. */
 const nearEnough = 0.45;
 
 /**
  * Finds what is public in a language: words of the text (stemmed where PostgreSQL knows the language), and titles that are
  * nearly what was typed. Subjects without a text in the language are found in German.
- * In: what somebody typed, anything at all. Out: at most 30 entries, best first; nothing for input without a letter or digit.
+ * In: what somebody typed, anything at all. Out: at most 200 entries of every kind, best first; nothing for input without a letter or digit.
  */
 export async function search(typed: string, locale: Locale): Promise<Found[]> {
   // NUL cannot be sent to PostgreSQL, and nobody means it.

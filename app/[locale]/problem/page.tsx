@@ -3,8 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHead } from '#components/page-head.tsx';
 import { Plate } from '#components/plate.tsx';
 import { SearchForm } from '#components/search-form.tsx';
+import { languagesAt } from '#features/addresses/data.ts';
 import { Site } from '#features/city/components/site.tsx';
-import { problemKind } from '#lib/http/problem-kind.ts';
+import { MissingLanguage } from '#features/guidance/components/missing-language.tsx';
+import { type ProblemKind, problemKind } from '#lib/http/problem-kind.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 type Problem = { searchParams: Promise<{ status?: string; path?: string }> };
@@ -16,32 +18,47 @@ export async function generateMetadata(problem: Problem): Promise<Metadata> {
   return { title: t(`${await kindOf(problem)}.title`), robots: { index: false } };
 }
 
-/** The page server shows this page at the address that failed, with the status of the failure. `path` is that address. */
+/**
+ * The page server shows this page at the address that failed, with the status of the failure. `path` is that address: where it exists
+ * in other languages, the page says in which.
+ */
 export default async function ProblemPage(problem: Problem) {
-  const { path = '/' } = await problem.searchParams;
-  const [locale, kind, t, search] = [
-    await getLocale(),
-    await kindOf(problem),
-    await getTranslations('Problem'),
-    await getTranslations('Search'),
-  ];
-  return (
-    <Site path={path.replace(/^\/[^/]*/, '') || '/'}>
-      <PageHead title={t(`${kind}.title`)} lead={<p>{t(`${kind}.text`)}</p>}>
-        {kind === 'missing' && (
-          <SearchForm
-            action={localePath(locale, '/search')}
-            label={search('label')}
-            hint={search('hint')}
-            button={search('button')}
-          />
-        )}
-      </PageHead>
-      <div className="wrap page">
-        <Plate href={localePath(locale, '/')} icon="signpost">
-          {t('home')}
-        </Plate>
-      </div>
+  const { path: address = '/' } = await problem.searchParams;
+  const [kind, path] = [await kindOf(problem), address.replace(/^\/[^/]*/, '') || '/'];
+  const languages = kind === 'missing' ? await languagesAt(path.replace(/\/bilingual$/, '')) : [];
+  return languages.length > 0 ? (
+    <Site path={path} available={languages}>
+      <MissingLanguage path={path} available={languages} />
+      <WaysOut />
     </Site>
+  ) : (
+    <Site path={path}>
+      <WhatHappened kind={kind} />
+      <WaysOut isSearchHelpful={kind === 'missing'} />
+    </Site>
+  );
+}
+
+async function WhatHappened({ kind }: { kind: ProblemKind }) {
+  const t = await getTranslations('Problem');
+  return <PageHead title={t(`${kind}.title`)} lead={<p>{t(`${kind}.text`)}</p>} />;
+}
+
+async function WaysOut({ isSearchHelpful = true }: { isSearchHelpful?: boolean }) {
+  const [locale, t, search] = [await getLocale(), await getTranslations('Problem'), await getTranslations('Search')];
+  return (
+    <div className="wrap page">
+      {isSearchHelpful && (
+        <SearchForm
+          action={localePath(locale, '/search')}
+          label={search('label')}
+          hint={search('hint')}
+          button={search('button')}
+        />
+      )}
+      <p>
+        <a href={localePath(locale, '/')}>{t('home')}</a>
+      </p>
+    </div>
   );
 }

@@ -3,20 +3,27 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHead } from '#components/page-head.tsx';
 import { SearchForm } from '#components/search-form.tsx';
 import { Site } from '#features/city/components/site.tsx';
+import { findCity } from '#features/city/data.ts';
 import { SearchResults } from '#features/search/components/search-results.tsx';
+import { listGuide } from '#features/guidance/data.ts';
 import { search } from '#features/search/data.ts';
+import { readKind, searchPath } from '#features/search/search-kinds.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import '../../styles/filter.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Search');
   return { title: t('title'), robots: { index: false } };
 }
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-  const [{ q }, locale, t] = [await searchParams, await getLocale(), await getTranslations('Search')];
-  const words = [q ?? []].flat().join(' ').trim();
+type Props = { searchParams: Promise<{ q?: string | string[]; kind?: string | string[] }> };
+
+export default async function SearchPage({ searchParams }: Props) {
+  const [{ q, kind: asked }, locale, t] = [await searchParams, await getLocale(), await getTranslations('Search')];
+  const [words, kind] = [[q ?? []].flat().join(' ').trim().slice(0, 200), readKind(asked)];
   return (
-    <Site path="/search" section="search">
+    <Site path={words ? searchPath(words, kind) : '/search'} section="search">
       <PageHead title={t('title')}>
         <SearchForm
           action={localePath(locale, '/search')}
@@ -26,7 +33,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           words={words}
         />
       </PageHead>
-      <div className="wrap page">{words && <SearchResults words={words} found={await search(words, locale)} />}</div>
+      <div className="wrap page">{words && <Results words={words} kind={kind} locale={locale} />}</div>
     </Site>
   );
+}
+
+async function Results({ words, kind, locale }: { words: string; kind: ReturnType<typeof readKind>; locale: Locale }) {
+  const [found, guide, city] = await Promise.all([search(words, locale), listGuide(locale), findCity(locale)]);
+  return <SearchResults words={words} kind={kind} found={found} guide={guide} cityPhone={city.phone} />;
 }

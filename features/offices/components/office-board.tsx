@@ -27,11 +27,11 @@ export const OfficeBoard = ({ offices, now }: { offices: OfficeCard[]; now: Temp
 function Who({ office: { slug, name, summary } }: { office: OfficeCard }) {
   return (
     <div>
-      <h2>
+      <h3>
         <a href={localePath(useLocale(), `/offices/${slug}`)}>
           <Foreign locale={sourceLocale}>{name}</Foreign>
         </a>
-      </h2>
+      </h3>
       <p className="soft">
         <Foreign locale={summary.locale}>
           <BlockLine text={summary.words.body} locale={summary.locale} figures={{}} />
@@ -54,7 +54,7 @@ function When({ office, now }: { office: OfficeCard; now: Temporal.ZonedDateTime
   );
 }
 
-function Where({ office: { stop, address, contacts, languages } }: { office: OfficeCard }) {
+function Where({ office: { stop, address, contacts, languages, interpreting } }: { office: OfficeCard }) {
   const t = useTranslations('Offices');
   const phone = contacts.find(({ kind }) => kind === 'phone');
   return (
@@ -80,6 +80,7 @@ function Where({ office: { stop, address, contacts, languages } }: { office: Off
           <SpokenLanguages tags={languages} />
         </Marked>
       )}
+      {interpreting !== 'unknown' && <Marked icon="people">{t(`interpreting.${interpreting}`)}</Marked>}
     </MarkedList>
   );
 }

@@ -76,9 +76,9 @@ export async function start(
 ): Promise<House> {
   const port = settings.PORT ?? String(await freePort());
   const env = plain({ DATA_DIR: dataDir, PORT: port, ...settings });
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...as });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], ...as });
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', (line) => lines.push(line));
+  for (const stream of [child.stdout!, child.stderr!]) createInterface({ input: stream }).on('line', (line) => lines.push(line));
   let over = false;
   const ended = new Promise<number | null>((resolve) =>
     child.once('close', (code) => {

@@ -18,10 +18,6 @@ const beforeDatabase: Moment[] = [
   ['the data directory is half made', named('postgres.new')],
   ['the data directory is made', ({ dataDir }) => existsSync(path.join(dataDir, 'postgres'))],
 ];
-const whileFurnishing: Moment[] = [
-  ['the database is up to date', says('brought up to date')],
-  ['the content is being loaded', says('Loading the starter content')],
-];
 const onOldData: Moment[] = [
   ['the database begins to run', ({ dataDir }) => databaseState(dataDir).length > 0],
   ['the database runs', ({ dataDir }) => databaseState(dataDir)[7]?.trim() === 'ready'],
@@ -46,49 +42,72 @@ beforeAll(async () => {
   ({ publicVersion } = await furnished());
 }, 120_000);
 
-/** Kills at the moment, and tells how the next start went. */
-async function nextStart(house: House, [, hasCome]: Moment, victim: Victim) {
+async function killAt(house: House, hasCome: (house: House) => boolean, victim: Victim): Promise<void> {
   await house.until(() => hasCome(house));
   victims[victim](house);
   // Without its database it brings it back or gives up; either way it must not lie in the way of the next.
   if (victim === 'database') house.kill('SIGTERM');
   await house.ended;
+}
 
-  const next = await start(house.dataDir);
+/** How the next start goes until everything is public. */
+async function nextStart({ dataDir }: House) {
+  const next = await start(dataDir);
   await next.open();
   const version = await healthyVersion(next);
   const page = await fetch(`${next.address}/de/guide/register-address`);
   next.kill('SIGTERM');
   const code = await next.ended;
-  const left = readdirSync(house.dataDir).toSorted();
-  rmSync(house.dataDir, { recursive: true });
+  const left = readdirSync(dataDir).toSorted();
+  rmSync(dataDir, { recursive: true });
   return { version, page: page.status, code, left };
 }
 
-const whole = () => ({ version: publicVersion, page: 200, code: 0, left: ['postgres', 'postgres.log', 'secrets.json'] });
+/** How the next start goes until it has a database that is up to date and begins to fill it. */
+async function nextBeginning({ dataDir }: House) {
+  const next = await start(dataDir);
+  await next.until(() => says('Loading the starter content')(next));
+  next.kill('SIGTERM');
+  await next.ended;
+  const left = readdirSync(dataDir).toSorted();
+  rmSync(dataDir, { recursive: true });
+  return left;
+}
+
+const kept = ['postgres', 'postgres.log', 'secrets.json'];
+const whole = () => ({ version: publicVersion, page: 200, code: 0, left: kept });
 
 test.concurrent.each(beforeDatabase)(
   'kill -9 of the server at the first start when %s',
   { timeout: 120_000 },
-  async (...moment) => {
+  async (name, hasCome) => {
     const house = await start(path.join(scratch(), 'data'));
-    expect(await nextStart(house, moment, 'server')).toEqual(whole());
+    await killAt(house, hasCome, 'server');
+    expect(await nextBeginning(house)).toEqual(kept);
   },
 );
 
 describe.each(everyVictim)('kill -9 of the %s', { timeout: 120_000 }, (victim) => {
-  test.concurrent.each(whileFurnishing)('at the first start when %s', async (...moment) => {
+  test.concurrent('at the first start when the database is up to date', async () => {
     const house = await start(path.join(scratch(), 'data'));
-    expect(await nextStart(house, moment, victim)).toEqual(whole());
+    await killAt(house, says('brought up to date'), victim);
+    expect(await nextBeginning(house)).toEqual(kept);
   });
 
-  test.concurrent.each(onOldData)('at a later start when %s', async (...moment) => {
+  test.concurrent('at the first start when the content is being loaded', async () => {
+    const house = await start(path.join(scratch(), 'data'));
+    await killAt(house, says('Loading the starter content'), victim);
+    expect(await nextStart(house)).toEqual(whole());
+  });
+
+  test.concurrent.each(onOldData)('at a later start when %s', async (name, hasCome) => {
     const house = await start((await furnished()).data);
-    if (moment[0] === 'it stops') {
+    if (name === 'it stops') {
       await house.open();
       house.kill('SIGTERM');
     }
-    expect(await nextStart(house, moment, victim)).toEqual(whole());
+    await killAt(house, hasCome, victim);
+    expect(await nextStart(house)).toEqual(whole());
   });
 });
 

@@ -3,13 +3,14 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { canReach } from '#lib/db/embedded/system-user.ts';
 import { withClient } from '#lib/db/migrations.ts';
 import { makeDatabase } from '#tests/database.ts';
 import { scratch, start } from './house.ts';
 
 // Whoever starts Wegweiser and cannot, reads one sentence that says what to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };

@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { databaseState, furnished, healthyVersion, start } from './house.ts';
 import type { House } from './house.ts';
 
 // However it is asked to stop: the server first, then the database, and nothing is left running.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ordinary = ['scripts/start.ts'];
 const throughBootstrap = ['scripts/bootstrap.mjs', 'scripts/start.ts'];

@@ -4,8 +4,10 @@ import { findPage, listGuide } from '#features/guidance/data.ts';
 import { activeNotices } from '#features/notices/data.ts';
 import { findOfficeInternal } from '#features/offices/internal-data.ts';
 import { findOffice, listOffices } from '#features/offices/data.ts';
+import { everyOffice } from '#features/offices/office-search.ts';
 import { createSubject, draftRevision } from '#features/publishing/mutations.ts';
 import { search } from '#features/search/data.ts';
+import { now } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
@@ -77,7 +79,7 @@ test.each(locales)('no public read in %s returns them', async (locale) => {
   const everything = await Promise.all([
     listGuide(locale),
     findPage(slugs.guidance, locale),
-    listOffices(locale),
+    listOffices(everyOffice, locale, now()),
     findOffice(slugs.office, locale),
     activeNotices(locale, new Date()),
     findCity(locale),

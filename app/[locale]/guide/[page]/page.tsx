@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { JsonLd } from '#components/json-ld.tsx';
 import { PaperFoot } from '#components/paper-foot.tsx';
 import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
+import { BilingualLink } from '#features/guidance/components/bilingual-link.tsx';
 import { GoodToKnow } from '#features/guidance/components/good-to-know.tsx';
 import { GuidanceHead } from '#features/guidance/components/guidance-head.tsx';
-import { MissingLanguage } from '#features/guidance/components/missing-language.tsx';
 import { Papers } from '#features/guidance/components/papers.tsx';
 import { Steps } from '#features/guidance/components/steps.tsx';
-import { findPage, pageLanguages } from '#features/guidance/data.ts';
+import { findPage } from '#features/guidance/data.ts';
+import { pageJsonLd } from '#features/guidance/page-json-ld.ts';
 import { Notices } from '#features/notices/components/notices.tsx';
 import { activeNotices } from '#features/notices/data.ts';
 import { CompetentOffices } from '#features/offices/components/competent-offices.tsx';
@@ -17,6 +19,7 @@ import { officeCards } from '#features/offices/data.ts';
 import { nextChange } from '#features/offices/next-change.ts';
 import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
+import { readEnvironment } from '#lib/env.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { plainText } from '#lib/markdown/figures.ts';
@@ -39,9 +42,12 @@ export default async function GuidancePage({ params }: Props) {
   const [{ page: slug }, locale, at] = [await params, await getLocale(), now()];
   const path = `/guide/${slug}`;
   const page = await findPage(slug, locale);
-  if (!page) return <ElsewhereOrNowhere slug={slug} />;
+  if (!page) notFound(); // the page for failures says in which languages it exists
   if ('movedTo' in page) permanentRedirect(localePath(locale, `/guide/${page.movedTo}`));
 
+  const t = await getTranslations('Guide');
+  const addressOf = (each: string) => readEnvironment().publicUrl + localePath(locale, each);
+  const guide = { url: addressOf('/guide'), name: t('title') };
   const [offices, { notices, changesAt }] = await Promise.all([
     officeCards(page.offices, locale),
     activeNotices(locale, new Date(at.epochMilliseconds), slug),
@@ -49,6 +55,7 @@ export default async function GuidancePage({ params }: Props) {
   return (
     <Site path={path} available={page.languages} section="guide" changes={[changesAt, nextChange(offices, at)]}>
       {page.sensitive && <QuickExit />}
+      <JsonLd thing={pageJsonLd(page, { url: addressOf(path), locale, guide })} />
       <article>
         <GuidanceHead page={page} />
         <Notices notices={notices} />
@@ -61,21 +68,11 @@ export default async function GuidancePage({ params }: Props) {
           <div className="flow">
             <GoodToKnow page={page} />
             <TrustLine trust={page.trust} figures={page.figures} path={path} />
+            <BilingualLink slug={slug} languages={page.languages} />
             <PaperFoot path={path} />
           </div>
         </div>
       </article>
-    </Site>
-  );
-}
-
-/** A page that other languages have is not gone: it says where it is. */
-async function ElsewhereOrNowhere({ slug }: { slug: string }) {
-  const languages = await pageLanguages(slug);
-  if (languages.length === 0) notFound();
-  return (
-    <Site path={`/guide/${slug}`} available={languages} section="guide">
-      <MissingLanguage path={`/guide/${slug}`} available={languages} />
     </Site>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
+import { JsonLd } from '#components/json-ld.tsx';
 import { PaperFoot } from '#components/paper-foot.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { OfficeHead } from '#features/offices/components/office-head.tsx';
@@ -8,9 +9,11 @@ import { ContactAndAccess } from '#features/offices/components/office-contact.ts
 import { GettingIn, Particulars, Related, Services } from '#features/offices/components/office-texts.tsx';
 import { OpeningHours } from '#features/offices/components/opening-hours.tsx';
 import { findOffice } from '#features/offices/data.ts';
+import { officeJsonLd } from '#features/offices/office-json-ld.ts';
 import { nextChange } from '#features/offices/next-change.ts';
 import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
+import { readEnvironment } from '#lib/env.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
@@ -37,6 +40,7 @@ export default async function OfficePage({ params }: Props) {
   const path = `/offices/${slug}`;
   return (
     <Site path={path} section="offices" changes={[nextChange([office], at)]}>
+      <JsonLd thing={officeJsonLd(office, readEnvironment().publicUrl + localePath(locale, path), locale)} />
       <article>
         <OfficeHead office={office} now={at} />
         <div className="wrap page split">

@@ -1,0 +1,190 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Pair } from '#components/pair.tsx';
+import { DueTag } from '#components/tag.tsx';
+import type { GuidancePageView } from '#features/guidance/data.ts';
+import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
+import type { ReadBlock } from '#features/publishing/reading.ts';
+import type { Words } from '#features/publishing/text.ts';
+import { isoDayOf } from '#lib/clock.ts';
+import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+import { dayInWords } from '#lib/i18n/words.ts';
+
+type Sheet = {
+  /** Read in the second language. */
+  page: GuidancePageView;
+  locales: readonly [Locale, Locale];
+};
+
+type Say = (words: Words, locale: Locale) => ReactNode;
+
+/** A guidance page block by block in two languages. The line with the steps runs between them. */
+export function BilingualSheet({ page, locales }: Sheet) {
+  const { title, summary, facts, steps, papers, callouts, know, late, mistakes, figures } = page;
+  const line: Say = (words, locale) => <BlockLine text={words.title} locale={locale} figures={figures} />;
+  const prose: Say = (words, locale) => <BlockProse text={words.body} locale={locale} figures={figures} />;
+  const step: Say = (words, locale) => (
+    <>
+      <h3>{line(words, locale)}</h3>
+      {words.tag && (
+        <DueTag>
+          <BlockLine text={words.tag} locale={locale} figures={figures} />
+        </DueTag>
+      )}
+      {prose(words, locale)}
+    </>
+  );
+  const paper: Say = (words, locale) => (
+    <div className="box">
+      <div>
+        <b>{line(words, locale)}</b>
+        {words.body && <small>{prose(words, locale)}</small>}
+      </div>
+    </div>
+  );
+  return (
+    <>
+      <Title locales={locales} block={title}>
+        {line}
+      </Title>
+      <Blocks locales={locales} blocks={[summary]} say={prose} />
+      {facts.map((fact) => (
+        <Fact key={fact.id} locales={locales} aspect={fact.aspect} block={fact} say={prose} />
+      ))}
+      <Blocks locales={locales} blocks={callouts} say={prose} />
+      <Steps locales={locales} blocks={steps} line={page.group} say={step} />
+      <Section locales={locales} heading="papers" blocks={papers} say={paper} />
+      <Section locales={locales} heading="know" blocks={know} say={prose} />
+      <Section locales={locales} heading="late" blocks={late} say={prose} />
+      <Section locales={locales} heading="mistakes" blocks={mistakes} say={prose} />
+    </>
+  );
+}
+
+type Pairs = Pick<Sheet, 'locales'> & { blocks: ReadBlock[]; say: Say };
+
+async function Title({ locales, block, children }: Pick<Sheet, 'locales'> & { block: ReadBlock; children: Say }) {
+  const reader = await getLocale();
+  return (
+    <Pair locales={locales} className="pair-title">
+      {(locale) => {
+        const Heading = locale === reader ? 'h1' : 'p';
+        return (
+          <Heading>
+            <Block block={block} locale={locale}>
+              {children}
+            </Block>
+          </Heading>
+        );
+      }}
+    </Pair>
+  );
+}
+
+const Blocks = ({ locales, blocks, say }: Pairs) =>
+  blocks.map((block) => (
+    <Pair key={block.id} locales={locales}>
+      {(locale) => (
+        <Block block={block} locale={locale}>
+          {say}
+        </Block>
+      )}
+    </Pair>
+  ));
+
+type Heading = 'papers' | 'know' | 'late' | 'mistakes';
+
+function Section({ heading, ...pairs }: Pairs & { heading: Heading }) {
+  const { locales, blocks } = pairs;
+  if (blocks.length === 0) return null;
+  return (
+    <section>
+      <Pair locales={locales} className="pair-heading">
+        {(locale) => (
+          <h2>
+            <GuideWord locale={locale} name={heading} />
+          </h2>
+        )}
+      </Pair>
+      <Blocks {...pairs} />
+    </section>
+  );
+}
+
+type FactProps = Pick<Pairs, 'locales' | 'say'> & { aspect: GuidancePageView['facts'][number]['aspect']; block: ReadBlock };
+
+function Fact({ locales, aspect, block, say }: FactProps) {
+  return (
+    <Pair locales={locales} className="pair-fact">
+      {(locale) => (
+        <>
+          <b>
+            <GuideWord locale={locale} name={`aspects.${aspect}`} />
+          </b>
+          <div>
+            <Block block={block} locale={locale}>
+              {say}
+            </Block>
+          </div>
+        </>
+      )}
+    </Pair>
+  );
+}
+
+function Steps({ locales, blocks, say, line }: Pairs & { line: string }) {
+  if (blocks.length === 0) return null;
+  return (
+    <section data-line={line}>
+      <Pair locales={locales} className="pair-heading">
+        {(locale) => (
+          <h2>
+            <GuideWord locale={locale} name="steps" />
+          </h2>
+        )}
+      </Pair>
+      {blocks.map((block, index) => (
+        <Pair
+          key={block.id}
+          locales={locales}
+          className="pair-step"
+          between={
+            <span className="stop" aria-hidden="true">
+              {index + 1}
+            </span>
+          }
+        >
+          {(locale) => (
+            <Block block={block} locale={locale}>
+              {say}
+            </Block>
+          )}
+        </Pair>
+      ))}
+    </section>
+  );
+}
+
+/**
+ * One cell: the words in its language, and what their reader must know about them. A cell without a translation says so; the German words
+ * stand beside it anyway.
+ */
+async function Block({ block, locale, children }: { block: ReadBlock; locale: Locale; children: Say }) {
+  if (locale === sourceLocale) return children(block.german ?? block.words, sourceLocale);
+  const t = await getTranslations({ locale, namespace: 'Bilingual' });
+  if (block.freshness.state === 'missing') return <span className="aged">{t('missing')}</span>;
+  const changed = block.freshness.state === 'sourceChanged' ? block.freshness.since : null;
+  return (
+    <>
+      {children(block.words, block.locale)}
+      {changed && <small className="aged"> {t('changed', { day: dayInWords(isoDayOf(changed), locale) })}</small>}
+    </>
+  );
+}
+
+type GuideWordProps = { locale: Locale; name: Heading | 'steps' | `aspects.${GuidancePageView['facts'][number]['aspect']}` };
+
+async function GuideWord({ locale, name }: GuideWordProps) {
+  const t = await getTranslations({ locale, namespace: 'Guide' });
+  return t(name);
+}

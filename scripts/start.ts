@@ -15,7 +15,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { ensureBuild, ensureClient } from './build.ts';
 import { runNode } from './child.ts';
 import { readDotEnv } from './dot-env.ts';
-import { leaveStep, step } from './terminal.ts';
+import { leaveStep, outliveReaders, step } from './terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');
@@ -24,6 +24,7 @@ const dev = process.argv.includes('--dev');
 const undo: (() => unknown)[] = [];
 const stopping = new AbortController();
 const { signal } = stopping;
+outliveReaders();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 process.on('disconnect', () => stopping.abort()); // the process that started us is gone
 

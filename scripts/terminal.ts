@@ -1,5 +1,10 @@
 const live = process.stdout.isTTY;
 
+/** Goes on when nobody reads what we say any more (a closed terminal, a pipe that ended): stopping in order matters more. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** What a long step tells the person who waits. */
 export type Step = {
   /** How far it is, such as `3 of 10 pages`. */

@@ -15,6 +15,7 @@ import { findBrowser } from './browser.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { runChecks } from './checks.ts';
 import { runNode } from './child.ts';
+import { outliveReaders } from './terminal.ts';
 
 const kinds = ['check', 'unit', 'integration', 'browser'] as const;
 type Kind = (typeof kinds)[number];
@@ -29,6 +30,7 @@ const demo = { WEGWEISER_DEMO: '1', WEGWEISER_NOW: '2026-11-24T10:00:00+01:00' }
 const undo: (() => unknown)[] = [];
 const stopping = new AbortController();
 const { signal } = stopping;
+outliveReaders();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 process.on('disconnect', () => stopping.abort()); // the process that started us is gone
 

@@ -71,8 +71,12 @@ export const officeKind: Kind<OfficeStructure> = {
         confirmedOn: utcDay(office.confirmedOn),
       },
     });
-    await tx.officeContact.createMany({ data: office.contacts.map((contact, position) => ({ officeId: subjectId, position, ...contact })) });
-    await tx.officeLanguage.createMany({ data: office.languages.map((tag, position) => ({ officeId: subjectId, position, tag })) });
+    await tx.officeContact.createMany({
+      data: office.contacts.map((contact, position) => ({ officeId: subjectId, position, ...contact })),
+    });
+    await tx.officeLanguage.createMany({
+      data: office.languages.map((tag, position) => ({ officeId: subjectId, position, tag })),
+    });
     await tx.officeService.createMany({ data: office.services.map((id, position) => ({ officeId: subjectId, position, id })) });
     await tx.hoursRule.createMany({ data: ruleRows(subjectId, hours) });
     await tx.hoursException.createMany({ data: exceptionRows(subjectId, hours) });

@@ -79,7 +79,10 @@ export const officeSchema = z.strictObject({
   address: z
     .strictObject({
       street: z.string().min(1).nullable(),
-      postcode: z.string().regex(/^\d{5}$/).nullable(),
+      postcode: z
+        .string()
+        .regex(/^\d{5}$/)
+        .nullable(),
       city: z.string().min(1),
       district: z.string().min(1).nullable(),
       latitude: z.number().min(-90).max(90).nullable(),
@@ -104,7 +107,10 @@ export const officeSchema = z.strictObject({
   /** Last day somebody of the centre confirmed the entry; null: not yet. */
   confirmedOn: day.nullable(),
   /** Staff only. */
-  internal: z.strictObject({ note: z.string().max(2000).nullable(), directLine: z.string().max(100).nullable() }).nullable().default(null),
+  internal: z
+    .strictObject({ note: z.string().max(2000).nullable(), directLine: z.string().max(100).nullable() })
+    .nullable()
+    .default(null),
 });
 
 export type OfficeStructure = z.infer<typeof officeSchema>;
@@ -114,4 +120,14 @@ export type HoursException = z.infer<typeof exceptionSchema>;
 export type Access = z.infer<typeof access>;
 
 /** Blocks every office may have beside its services and exceptions: only `title` and `summary` must be there in German. */
-export const officeBlocks = ['title', 'summary', 'appointment', 'bring', 'interpreting', 'audience', 'cost', 'not-for', 'entrance'] as const;
+export const officeBlocks = [
+  'title',
+  'summary',
+  'appointment',
+  'bring',
+  'interpreting',
+  'audience',
+  'cost',
+  'not-for',
+  'entrance',
+] as const;

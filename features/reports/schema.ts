@@ -4,8 +4,6 @@ import { isLocale } from '#lib/i18n/locales.ts';
 /** What can be wrong on a page. `closed`: an office that is no longer there. */
 export const topics = ['hours', 'phone', 'address', 'closed', 'wording', 'link', 'other'] as const;
 
-export type Topic = (typeof topics)[number];
-
 /** Characters of the optional text. */
 export const longestText = 500;
 

@@ -21,8 +21,26 @@ type Language = {
 };
 
 export const languages = [
-  { code: 'de', name: 'Deutsch', dir: 'ltr', script: 'Latn', status: 'live', textSearch: 'german', intl: 'de-DE', formality: 'Sie' },
-  { code: 'en', name: 'English', dir: 'ltr', script: 'Latn', status: 'live', textSearch: 'english', intl: 'en-GB', formality: 'you' },
+  {
+    code: 'de',
+    name: 'Deutsch',
+    dir: 'ltr',
+    script: 'Latn',
+    status: 'live',
+    textSearch: 'german',
+    intl: 'de-DE',
+    formality: 'Sie',
+  },
+  {
+    code: 'en',
+    name: 'English',
+    dir: 'ltr',
+    script: 'Latn',
+    status: 'live',
+    textSearch: 'english',
+    intl: 'en-GB',
+    formality: 'you',
+  },
   {
     code: 'ar',
     name: 'العربية',
@@ -33,7 +51,16 @@ export const languages = [
     intl: 'ar-u-ca-gregory-nu-latn',
     formality: 'singular, neutral imperative or verbal noun',
   },
-  { code: 'uk', name: 'Українська', dir: 'ltr', script: 'Cyrl', status: 'live', textSearch: 'simple', intl: 'uk-UA', formality: 'Ви' },
+  {
+    code: 'uk',
+    name: 'Українська',
+    dir: 'ltr',
+    script: 'Cyrl',
+    status: 'live',
+    textSearch: 'simple',
+    intl: 'uk-UA',
+    formality: 'Ви',
+  },
 ] as const satisfies readonly Language[];
 
 export type Locale = (typeof languages)[number]['code'];

@@ -95,7 +95,7 @@ test('the archive holds what was, year by year, and nothing made up', async ({ p
   await expect(page.getByText('Example', { exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Renting and living' }).click();
   await expect(page.getByText('Over', { exact: true })).toBeVisible();
-  await expect(page.getByText('Tuesday 14 May 2019, 5 pm')).toBeVisible();
+  await expect(page.getByText('Tuesday, 14 May 2019, 5 pm')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Add to my calendar' })).toHaveCount(0);
 });
 

@@ -44,7 +44,10 @@ test.describe('without scripts', () => {
   test('somebody who meets a barrier can say so from the statement', async ({ page }) => {
     await page.goto('/de/accessibility');
     await page.getByRole('link', { name: 'Barriere melden' }).click();
-    await expect(page.getByRole('link', { name: 'Barrierefreiheit' })).toHaveAttribute('href', '/de/accessibility');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Barrierefreiheit' })).toHaveAttribute(
+      'href',
+      '/de/accessibility',
+    );
     await expect(page.getByRole('button', { name: 'Absenden' })).toBeVisible();
   });
 

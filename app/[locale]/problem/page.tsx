@@ -26,29 +26,24 @@ export default async function ProblemPage(problem: Problem) {
   const { path: address = '/' } = await problem.searchParams;
   const [kind, path] = [await kindOf(problem), address.replace(/^\/[^/]*/, '') || '/'];
   const languages = kind === 'missing' ? await languagesAt(path.replace(/\/bilingual$/, '')) : [];
-  return languages.length > 0 ? (
-    <Site path={path} available={languages}>
-      <MissingLanguage path={path} available={languages} />
-      <WaysOut />
-    </Site>
-  ) : (
-    <Site path={path}>
-      <WhatHappened kind={kind} />
-      <WaysOut isSearchHelpful={kind === 'missing'} />
+  const [locale, t] = [await getLocale(), await getTranslations('Problem')];
+  return (
+    <Site path={path} {...(languages.length > 0 && { available: languages })}>
+      {languages.length > 0 ? <MissingLanguage path={path} available={languages} /> : <WhatHappened kind={kind} />}
+      <div className="wrap page">
+        <Plate href={localePath(locale, '/')} icon="signpost">
+          {t('home')}
+        </Plate>
+      </div>
     </Site>
   );
 }
 
 async function WhatHappened({ kind }: { kind: ProblemKind }) {
-  const t = await getTranslations('Problem');
-  return <PageHead title={t(`${kind}.title`)} lead={<p>{t(`${kind}.text`)}</p>} />;
-}
-
-async function WaysOut({ isSearchHelpful = true }: { isSearchHelpful?: boolean }) {
   const [locale, t, search] = [await getLocale(), await getTranslations('Problem'), await getTranslations('Search')];
   return (
-    <div className="wrap page">
-      {isSearchHelpful && (
+    <PageHead title={t(`${kind}.title`)} lead={<p>{t(`${kind}.text`)}</p>}>
+      {kind === 'missing' && (
         <SearchForm
           action={localePath(locale, '/search')}
           label={search('label')}
@@ -56,9 +51,6 @@ async function WaysOut({ isSearchHelpful = true }: { isSearchHelpful?: boolean }
           button={search('button')}
         />
       )}
-      <p>
-        <a href={localePath(locale, '/')}>{t('home')}</a>
-      </p>
-    </div>
+    </PageHead>
   );
 }

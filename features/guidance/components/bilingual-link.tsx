@@ -5,10 +5,11 @@ import { localePath } from '#lib/i18n/paths.ts';
 /** Leads to the sheet that two people can read, for pages that exist in a second language. */
 export function BilingualLink({ slug, languages }: { slug: string; languages: Locale[] }) {
   const t = useTranslations('Bilingual');
+  const own = useLocale();
   if (languages.every((locale) => locale === sourceLocale)) return null;
   return (
     <p className="off-paper">
-      <a className="plain-link" href={localePath(useLocale(), `/guide/${slug}/bilingual`)}>
+      <a className="plain-link" href={localePath(own, `/guide/${slug}/bilingual`)}>
         {t('link')}
       </a>
     </p>

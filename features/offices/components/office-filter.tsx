@@ -15,23 +15,25 @@ type OfficeFilterProps = { search: OfficeSearch; choices: OfficeChoices };
 export function OfficeFilter({ search, choices }: OfficeFilterProps) {
   const t = useTranslations('OfficeSearch');
   return (
-    <form className="filter" role="search" action={`${localePath(useLocale(), '/offices')}#answer`}>
-      <div className="wide">
-        <label htmlFor="words">{t('words')}</label>
-        <input id="words" type="search" name="q" defaultValue={search.words} maxLength={200} autoComplete="off" />
-      </div>
-      <Choices search={search} choices={choices} />
-      <label className="tick">
-        <input type="checkbox" name="walkin" value="1" defaultChecked={search.walkIn} />
-        <span>{t('walkIn')}</span>
-      </label>
-      <div>
-        <button className="plate" type="submit">
-          <Icon name="search" />
-          {t('show')}
-        </button>
-      </div>
-    </form>
+    <search>
+      <form className="filter" action={`${localePath(useLocale(), '/offices')}#answer`}>
+        <div className="wide">
+          <label htmlFor="words">{t('words')}</label>
+          <input id="words" type="search" name="q" defaultValue={search.words} maxLength={200} autoComplete="off" />
+        </div>
+        <Choices search={search} choices={choices} />
+        <label className="tick">
+          <input type="checkbox" name="walkin" value="1" defaultChecked={search.walkIn} />
+          <span>{t('walkIn')}</span>
+        </label>
+        <div>
+          <button className="plate" type="submit">
+            <Icon name="search" />
+            {t('show')}
+          </button>
+        </div>
+      </form>
+    </search>
   );
 }
 

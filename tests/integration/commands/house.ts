@@ -33,6 +33,8 @@ export type House = {
   /** Waits until it serves. */
   open(): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  /** Closes our end of what it writes to. */
+  deafen(): void;
   ended: Promise<number | null>;
 };
 
@@ -105,6 +107,7 @@ export async function start(
     until,
     open: () => until(() => lines.includes('Wegweiser is open.')),
     kill: (signal) => child.kill(signal),
+    deafen: () => [child.stdout, child.stderr].forEach((stream) => stream?.destroy()),
     ended,
   };
 }

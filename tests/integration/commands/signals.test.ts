@@ -43,6 +43,14 @@ test('kill -9 of the process that npm starts', async () => {
   expect(await afterStop(house)).toEqual(inOrder);
 });
 
+test('the terminal is gone: nobody reads what it says, and it is told to stop', async () => {
+  const house = await open();
+  house.deafen();
+  house.kill('SIGHUP');
+  expect(await house.ended).toBe(0);
+  expect(databaseState(house.dataDir)).toEqual([]);
+});
+
 test('kill -9 of the database while it serves: it comes back at the same address', async () => {
   const house = await open();
   const [before] = databaseState(house.dataDir);

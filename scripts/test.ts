@@ -168,12 +168,13 @@ async function runVitest(database: Promise<EmbeddedPostgres> | null): Promise<Co
   type Report = {
     numPassedTests: number;
     numFailedTests: number;
-    testResults: { status: string; assertionResults: unknown[] }[];
+    testResults: { status: string; assertionResults: { status: string }[] }[];
     success: boolean;
   };
   const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  // A file that could not be read, or whose preparation failed.
   const unread = result.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   const failed = result.numFailedTests + unread;
   return { passed: result.numPassedTests, failed: failed === 0 && !result.success ? 1 : failed };

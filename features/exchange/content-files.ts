@@ -6,12 +6,14 @@ import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 import { checkStructure, checkText, checkTogether, figuresIn } from '#features/publishing/check-data.ts';
 import type { Issue } from '#features/publishing/refusal.ts';
+import { whatIsWrongWith } from '#features/leaflets/file-check.ts';
+import type { NamedFile } from '#features/publishing/kind.ts';
 import type { SubjectContent } from './mutations.ts';
 import { sourceTextSchema, translationSchema } from '#features/publishing/text.ts';
 
 /**
- * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind. Written in one
- * canonical form, so that an export of what was imported is the same, byte for byte.
+ * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind, written in one
+ * canonical form, so that an export of what was imported is the same, byte for byte. Leaflets lie as they are in `files/`.
  */
 const folders: Record<SubjectKind, string> = {
   guidance: 'guidance',
@@ -25,6 +27,7 @@ const folders: Record<SubjectKind, string> = {
 };
 
 const structureFolder = 'structure';
+const filesFolder = 'files';
 const kindsInOrder = Object.keys(folders) as SubjectKind[];
 
 /** What is wrong with which file. */
@@ -52,7 +55,7 @@ export async function readContent(
       subjects.push({ kind, slug, layers });
     }
   }
-  problems.push(...subjects.flatMap(problemsOf), ...danglingFigures(subjects));
+  problems.push(...subjects.flatMap(problemsOf), ...danglingFigures(subjects), ...(await readFiles(dir, subjects)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, subjects };
 }
 
@@ -93,6 +96,39 @@ function problemsOf({ kind, slug, layers }: SubjectContent): FileProblem[] {
   });
 }
 
+/** The files a structure names; none as long as the structure is wrong. */
+export function filesOf(kind: SubjectKind, layers: SubjectContent['layers']): NamedFile[] {
+  const checked = checkStructure(kindOf(kind), layers.find((layer) => layer.locale === null)?.data);
+  return (checked.ok && kindOf(kind).files?.(checked.value)) || [];
+}
+
+/** Lays the files beside the subjects that name them. Out: what is missing, wrong or left over. Changes `subjects`. */
+async function readFiles(dir: string, subjects: SubjectContent[]): Promise<FileProblem[]> {
+  const problems: FileProblem[] = [];
+  const unnamed = new Set(await readdir(path.join(dir, filesFolder)).catch(() => []));
+  for (const subject of subjects) {
+    subject.files = [];
+    for (const { path: where, hash } of filesOf(subject.kind, subject.layers)) {
+      const name = `${hash}.pdf`;
+      unnamed.delete(name);
+      const bytes = await readFile(path.join(dir, filesFolder, name)).catch(() => null);
+      const wrong = bytes && whatIsWrongWith({ hash, bytes });
+      if (!bytes)
+        problems.push({
+          file: fileOf(subject.kind, subject.slug, null),
+          path: where,
+          message: `there is no ${filesFolder}/${name}`,
+        });
+      else if (wrong) problems.push({ file: `${filesFolder}/${name}`, path: '(file)', message: wrong });
+      else subject.files.push({ hash, bytes });
+    }
+  }
+  return [
+    ...problems,
+    ...[...unnamed].map((name) => ({ file: `${filesFolder}/${name}`, path: '(file)', message: 'nothing names this file' })),
+  ];
+}
+
 /** Texts that name a figure which no file holds. */
 function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
   const figures = new Set(subjects.filter(({ kind }) => kind === 'figure').map(({ slug }) => slug));
@@ -115,13 +151,18 @@ function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
 
 /** Writes subjects into a folder in canonical form; files of kinds we know that are no longer content are removed. */
 export async function writeContent(dir: string, subjects: SubjectContent[]): Promise<void> {
-  for (const folder of Object.values(folders)) await rm(path.join(dir, folder), { recursive: true, force: true });
-  for (const { kind, slug, layers } of subjects) {
+  for (const folder of [...Object.values(folders), filesFolder])
+    await rm(path.join(dir, folder), { recursive: true, force: true });
+  for (const { kind, slug, layers, files = [] } of subjects) {
     const structure = layers.find((layer) => layer.locale === null)?.data;
     for (const { locale, data } of layers) {
       const file = path.join(dir, fileOf(kind, slug, locale));
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, canonical(kind, structure, locale, data));
+    }
+    for (const { hash, bytes } of files) {
+      await mkdir(path.join(dir, filesFolder), { recursive: true });
+      await writeFile(path.join(dir, filesFolder, `${hash}.pdf`), bytes);
     }
   }
 }

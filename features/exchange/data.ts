@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
+import { filesOf } from './content-files.ts';
 import type { SubjectContent } from './mutations.ts';
 
 /** Everything that is public, subject by subject, in the order content files are written. */
@@ -10,14 +11,14 @@ export async function readPublished(): Promise<SubjectContent[]> {
     orderBy: [{ kind: 'asc' }, { slug: 'asc' }],
     select: { kind: true, slug: true, publications: { select: { locale: true, revision: { select: { data: true } } } } },
   });
-  return subjects.map(({ kind, slug, publications }) => ({
-    kind,
-    slug,
-    layers: [null, ...locales].flatMap((locale) => {
+  const files = new Map((await db.file.findMany({ where: { editions: { some: {} } } })).map((file) => [file.hash, file]));
+  return subjects.map(({ kind, slug, publications }) => {
+    const layers = [null, ...locales].flatMap((locale) => {
       const publication = publications.find((each) => each.locale === locale);
       return publication ? [{ locale, data: publication.revision.data }] : [];
-    }),
-  }));
+    });
+    return { kind, slug, layers, files: filesOf(kind, layers).flatMap(({ hash }) => files.get(hash) ?? []) };
+  });
 }
 
 /** Whether nothing has ever been published: then the starter content is loaded. */

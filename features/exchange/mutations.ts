@@ -1,5 +1,7 @@
 import 'server-only';
 import { systemId } from '#features/accounts/roles.ts';
+import type { StoredFile } from '#features/leaflets/file-check.ts';
+import { storeFiles } from '#features/leaflets/mutations.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
@@ -8,8 +10,13 @@ import { publish } from '#features/publishing/publish.ts';
 import { Refusal, refusable } from '#features/publishing/refusal.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
 
-/** Everything of one subject that a content folder holds: the structure and the texts by language. */
-export type SubjectContent = { kind: SubjectKind; slug: string; layers: { locale: string | null; data: unknown }[] };
+/** Everything of one subject that a content folder holds: the structure, the texts by language, and the files the structure names. */
+export type SubjectContent = {
+  kind: SubjectKind;
+  slug: string;
+  layers: { locale: string | null; data: unknown }[];
+  files?: StoredFile[];
+};
 
 /**
  * Publishes whole subjects as "system", through the same door, all or nothing: seed and import. Layers that are public already
@@ -41,8 +48,14 @@ async function ensureSubject(tx: Tx, { kind, slug }: SubjectContent): Promise<st
   return (existing ?? (await tx.subject.create({ data: { kind, slug }, select: { id: true } }))).id;
 }
 
-async function publishSubject(tx: Tx, subjectId: string, { kind, slug, layers }: SubjectContent, at: Date): Promise<number> {
+async function publishSubject(
+  tx: Tx,
+  subjectId: string,
+  { kind, slug, layers, files = [] }: SubjectContent,
+  at: Date,
+): Promise<number> {
   try {
+    await storeFiles(tx, files);
     const current = await tx.revision.findMany({
       where: { subjectId, state: 'published' },
       select: { locale: true, data: true },

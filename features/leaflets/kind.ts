@@ -6,12 +6,14 @@ import type { LeafletStructure } from './schema.ts';
 export const leafletKind: Kind<LeafletStructure> = {
   schema: leafletSchema,
   path: (slug) => `/leaflets/${slug}`,
-  isSensitive: () => false,
+  isSensitive: (leaflet) => leaflet.sensitive,
   blocks: () => [
     { id: 'title', needs: ['title'] },
     { id: 'summary', needs: ['body'] },
   ],
   sources: (leaflet) => leaflet.sources.map((source) => ({ blockId: 'title', source })),
+  files: (leaflet) =>
+    leaflet.editions.flatMap(({ file }, position) => (file ? [{ path: `editions.${position}.file`, hash: file }] : [])),
 
   async apply(tx, subjectId, { publisher, office, groups, editions, demo }, resolve) {
     const officeId = office && (await resolve('office', office));

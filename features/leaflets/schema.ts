@@ -23,6 +23,8 @@ export const leafletSchema = z.strictObject({
   /** In the publisher's own words. */
   publisher: z.string().min(1).max(200),
   office: slug.nullable().default(null),
+  /** Sent `no-store`, never behind a QR code: the subject alone says something about its reader. */
+  sensitive: z.boolean().default(false),
   groups: z.array(z.enum(groups)).min(1),
   editions: z.array(editionSchema).min(1),
   /** Made up to show how it looks; labelled wherever it stands. */

@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/client.ts';
 import { utcDay } from '#lib/days.ts';
 import type { Subject } from '#prisma/client/client.ts';
 import { checkStructure } from './check-data.ts';
+import type { NamedFile } from './kind.ts';
 import { Refusal } from './refusal.ts';
 import { resolveWith } from './resolve.ts';
 
@@ -12,6 +13,7 @@ export async function applyStructure(tx: Tx, { id: subjectId, kind: kindName, se
   const kind = kindOf(kindName);
   const structure = checkStructure(kind, data);
   if (!structure.ok) throw new Refusal('invalid', structure.issues);
+  await refuseMissingFiles(tx, kind.files?.(structure.value) ?? []);
   await kind.remove(tx, subjectId);
   await kind.apply(tx, subjectId, structure.value, resolveWith(tx));
   if (kind.isSensitive(structure.value) !== sensitive) {
@@ -30,4 +32,15 @@ export async function applyStructure(tx: Tx, { id: subjectId, kind: kindName, se
       recheckBy: utcDay(source.recheckBy),
     })),
   });
+}
+
+async function refuseMissingFiles(tx: Tx, named: NamedFile[]) {
+  if (named.length === 0) return;
+  const stored = await tx.file.findMany({ where: { hash: { in: named.map(({ hash }) => hash) } }, select: { hash: true } });
+  const missing = named.filter(({ hash }) => stored.every((file) => file.hash !== hash));
+  if (missing.length === 0) return;
+  throw new Refusal(
+    'invalid',
+    missing.map(({ path, hash }) => ({ path, message: `there is no file ${hash}` })),
+  );
 }

@@ -10,6 +10,9 @@ export type Resolve = (kind: SubjectKind, slug: string) => Promise<string>;
 /** A block the structure speaks of, and the words it cannot do without in German. */
 export type BlockRule = { id: string; needs: (keyof Words)[] };
 
+/** A file by the SHA-256 (hex) of its bytes, and the path in the data that names it. */
+export type NamedFile = { path: string; hash: string };
+
 /**
  * What the publishing mechanism has to know of a kind of content. `apply` writes the typed rows of a structure (none are left
  * from the one before), `remove` takes them away; both run in the publishing transaction.
@@ -19,6 +22,8 @@ export type Kind<S> = {
   blocks(structure: S): BlockRule[];
   /** Sources of the statements, by block. */
   sources(structure: S): { blockId: string; source: Source }[];
+  /** Files of ours the structure names, each with where in the structure; leave it out for kinds without any. */
+  files?(structure: S): NamedFile[];
   isSensitive(structure: S): boolean;
   apply(tx: Tx, subjectId: string, structure: S, resolve: Resolve): Promise<void>;
   remove(tx: Tx, subjectId: string): Promise<void>;

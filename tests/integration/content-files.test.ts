@@ -14,7 +14,7 @@ let dir: string;
 /** One page with the figures and terms it names, out of the starter content. */
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'wegweiser-content-'));
-  const needed = (file: string) => !file.endsWith('.json') || /\/(figures|glossary)\/|\/register-address\.json$/.test(file);
+  const needed = (file: string) => !/\.(json|pdf)$/.test(file) || /\/(figures|glossary)\/|\/register-address\.json$/.test(file);
   await cp(starter, dir, { recursive: true, filter: needed });
 });
 afterEach(() => rm(dir, { recursive: true }));

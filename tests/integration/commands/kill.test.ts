@@ -40,7 +40,7 @@ const everyVictim = Object.keys(victims) as Victim[];
 let publicVersion: string;
 beforeAll(async () => {
   ({ publicVersion } = await furnished());
-}, 120_000);
+}, 300_000);
 
 async function killAt(house: House, hasCome: (house: House) => boolean, victim: Victim): Promise<void> {
   await house.until(() => hasCome(house));

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ordinary = ['scripts/start.ts'];
 const throughBootstrap = ['scripts/bootstrap.mjs', 'scripts/start.ts'];
 
-beforeAll(furnished, 120_000);
+beforeAll(furnished, 300_000);
 
 async function afterStop(house: House) {
   await house.until(() => house.said().includes('Stopped.'));

@@ -18,6 +18,7 @@ export const openPages = {
   guide: '/guide',
   offices: '/offices',
   events: '/events',
+  leaflets: '/leaflets',
   glossary: '/glossary',
   search: '/search',
   sitemap: '/sitemap',

@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openHome, openSecrets } from '#lib/db/embedded/home.ts';
 import { applicationRole, freePort, startPostgres } from '#lib/db/embedded/server.ts';
 import type { EmbeddedPostgres } from '#lib/db/embedded/server.ts';
@@ -36,7 +37,7 @@ process.on('disconnect', () => stopping.abort()); // the process that started us
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'wegweiser-test-'));
 chmodSync(scratch, 0o711); // PostgreSQL runs as another user when we are root
-undo.push(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
+undo.push(() => clear(scratch));
 
 /** Whatever the tests themselves leave behind when they are interrupted goes with the rest. */
 const temporary = { TMPDIR: path.join(scratch, 'tmp') };
@@ -75,6 +76,14 @@ const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[o
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit();
+
+/** Removes a folder; after an interruption again and again, since programs that tests started may still be ending in it. */
+async function clear(folder: string): Promise<void> {
+  for (const until = Date.now() + 20_000; existsSync(folder) && Date.now() < until;) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+    if (signal.aborted) await pause(2000);
+  }
+}
 
 function readArguments(args: string[]): { only: Kind | null; files: string[] } {
   const at = args.indexOf('--only');

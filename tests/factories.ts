@@ -18,8 +18,8 @@ export const small: Record<SubjectKind, (words: string) => { structure: object; 
     structure: { group: 'arriving', position: 0, blocks: [{ id: 'go', type: 'step' }] },
     german: {
       blocks: {
-        title: { version: 1, title: 'Wohnung anmelden' },
-        summary: { version: 1, body: 'Wer einzieht, meldet sich an.' },
+        title: { version: 1, title: 'Fahrrad codieren' },
+        summary: { version: 1, body: 'Ein Code am Rahmen hilft gegen Diebe.' },
         go: { version: 1, title: 'Hingehen', body: words },
       },
     },

@@ -45,7 +45,7 @@ test('what it has written is read in the reader’s language, else in German', a
 test('the overview names each page once, in the language it can be read in', async () => {
   const path = `/guide/${page}`;
   expect(await listPages('guidance', 'en')).toEqual([{ path, title: 'Register', locale: 'en' }]);
-  expect(await listPages('guidance', 'ar')).toEqual([{ path, title: 'Wohnung anmelden', locale: 'de' }]);
+  expect(await listPages('guidance', 'ar')).toEqual([{ path, title: 'Fahrrad codieren', locale: 'de' }]);
   expect(await listPages('leaflet', 'de')).toEqual([]);
 });
 

@@ -221,9 +221,10 @@ describe('scheduled and withdrawn', () => {
     expect(await findPage(slug, 'ar')).toBeNull();
     expect((await pageIn('de')).languages).toEqual(['de']);
     expect(await changed(subjectId, 'de', null)).toMatchObject({ reason: 'invalid' });
+    expect((await search('codieren', 'de')).map((found) => found.path)).toContain(`/guide/${slug}`);
     expect(await changed(subjectId, null, null)).toEqual({ ok: true });
     expect(await findPage(slug, 'de')).toBeNull();
-    expect((await search('anmelden', 'de')).map((found) => found.path)).not.toContain(`/guide/${slug}`);
+    expect((await search('codieren', 'de')).map((found) => found.path)).not.toContain(`/guide/${slug}`);
     expect(await db.blockText.count({ where: { subjectId } })).toBe(0);
   });
 

@@ -76,7 +76,7 @@ test('a flood is refused with a reason and leaves nothing behind', async () => {
 test('a page is named in the language of its reader, else in German', async () => {
   const path = `/guide/${slug}`;
   expect(await findReportedPage(path, 'en')).toMatchObject({ name: { title: 'Register your address', locale: 'en' } });
-  expect(await findReportedPage(path, 'uk')).toMatchObject({ name: { title: 'Wohnung anmelden', locale: 'de' } });
+  expect(await findReportedPage(path, 'uk')).toMatchObject({ name: { title: 'Fahrrad codieren', locale: 'de' } });
   expect(await findReportedPage('/privacy', 'uk')).toEqual({ path: '/privacy', sensitive: false, name: { open: 'privacy' } });
 });
 

@@ -95,7 +95,7 @@ test('German readers choose the second language', async ({ page }) => {
     .getByRole('link', { name: 'Українська' })
     .click();
   await expect(page).toHaveURL(/\?with=uk$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fahrrad codieren');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wohnung anmelden');
   await expect(page.locator('.pair-title [lang=uk]')).toBeVisible();
 });
 

@@ -51,7 +51,7 @@ test('the starter content loads, loading it twice changes nothing, and the expor
   await writeContent(out, await readPublished());
   expect(await filesIn(out)).toEqual(await filesIn(starter));
   await rm(out, { recursive: true });
-}, 120_000);
+}, 300_000);
 
 test.each<[string, (text: string) => string, RegExp, RegExp]>([
   ['no JSON', (text) => text.slice(0, -20), /^\(file\)$/, /is not JSON/],

@@ -79,7 +79,7 @@ const whole = () => ({ version: publicVersion, page: 200, code: 0, left: kept })
 
 test.concurrent.each(beforeDatabase)(
   'kill -9 of the server at the first start when %s',
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async (name, hasCome) => {
     const house = await start(path.join(scratch(), 'data'));
     await killAt(house, hasCome, 'server');
@@ -87,7 +87,7 @@ test.concurrent.each(beforeDatabase)(
   },
 );
 
-describe.each(everyVictim)('kill -9 of the %s', { timeout: 120_000 }, (victim) => {
+describe.each(everyVictim)('kill -9 of the %s', { timeout: 400_000 }, (victim) => {
   test.concurrent('at the first start when the database is up to date', async () => {
     const house = await start(path.join(scratch(), 'data'));
     await killAt(house, says('brought up to date'), victim);

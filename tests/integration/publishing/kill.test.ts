@@ -134,4 +134,4 @@ test('killed at ten moments of publishing: nothing acknowledged is lost, nothing
     expect(version, 'one version for the first load, one for each publish').toBe(counted + 1);
   }
   expect(acknowledged).toBeGreaterThanOrEqual(moments.reduce((sum, [, publishes]) => sum + publishes, 0));
-}, 180_000);
+}, 400_000);

@@ -7,6 +7,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Two cores carry the house, its database, two browsers and the other tests at the same time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: process.env.TEST_REPORT }]],
   use: {
     baseURL: process.env.TEST_ADDRESS,

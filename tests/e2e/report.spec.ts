@@ -33,7 +33,7 @@ test.describe('without scripts', () => {
     expect(await reportsOn(path)).toEqual([
       { about: 'phone', text: 'Die Nummer gehört jemand anderem.\nRichtig wäre 115.', locale: 'de' },
     ]);
-    await page.getByRole('link', { name: 'Wohnung anmelden' }).click();
+    await page.getByRole('link', { name: 'Fahrrad codieren' }).click();
     await expect(page).toHaveURL(new RegExp(`/de${path}$`));
   });
 

@@ -6,7 +6,7 @@ import { SearchForm } from '#components/search-form.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { TermList } from '#features/glossary/components/term-list.tsx';
 import { listTerms } from '#features/glossary/data.ts';
-import { ReportLink } from '#features/reports/components/report-link.tsx';
+import { ReportLink } from '#features/error-reports/components/report-link.tsx';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';

@@ -11,7 +11,7 @@ import { type Statement, statementPages } from '#features/city/open-pages.ts';
 import { BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { TrustLine } from '#features/publishing/components/trust-line.tsx';
-import { ReportLink } from '#features/reports/components/report-link.tsx';
+import { ReportLink } from '#features/error-reports/components/report-link.tsx';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';

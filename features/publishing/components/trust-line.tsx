@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
 import { Icon } from '#components/icon.tsx';
-import { ReportLink } from '#features/reports/components/report-link.tsx';
+import { ReportLink } from '#features/error-reports/components/report-link.tsx';
 import type { ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';

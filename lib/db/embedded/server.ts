@@ -167,10 +167,20 @@ function refusal(output: string, what: string, home: string): Sentence {
 
 const as = (user: SystemUser | null) => (user ? { uid: user.uid, gid: user.gid } : {});
 
+/** A file that PostgreSQL may remove at any moment: null when it is not there. */
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** What PostgreSQL wrote down about the server on these data. */
 function pidFile(data: string): { file: string; pid: number; lines: string[] } {
   const file = path.join(data, 'postmaster.pid');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = (readIfThere(file) ?? '').split('\n');
   return { file, pid: Number(lines[0] || NaN), lines };
 }
 

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHead } from '#components/page-head.tsx';
 import { QuickExit, Unkept } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
-import { PageName } from '#features/reports/components/page-name.tsx';
-import { findReportedPage } from '#features/reports/data.ts';
+import { PageName } from '#features/error-reports/components/page-name.tsx';
+import { findReportedPage } from '#features/error-reports/data.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import '../../../styles/quick-exit.css';
 

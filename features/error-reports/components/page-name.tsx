@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Mixed } from '#components/mixed.tsx';
-import type { ReportedPage } from '#features/reports/data.ts';
+import type { ReportedPage } from '#features/error-reports/data.ts';
 
 /** What the page in question is called. */
 export function PageName({ name }: Pick<ReportedPage, 'name'>) {

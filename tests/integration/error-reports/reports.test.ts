@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { findReportedPage } from '#features/reports/data.ts';
-import { deleteDealtWith, saveReport } from '#features/reports/mutations.ts';
-import type { Report } from '#features/reports/schema.ts';
-import { makeThrottle } from '#features/reports/throttle.ts';
+import { findReportedPage } from '#features/error-reports/data.ts';
+import { deleteDealtWith, saveReport } from '#features/error-reports/mutations.ts';
+import type { Report } from '#features/error-reports/schema.ts';
+import { makeThrottle } from '#features/error-reports/throttle.ts';
 import { db } from '#lib/db/client.ts';
 import { freshSlug, guidancePage, published } from '#tests/factories.ts';
 

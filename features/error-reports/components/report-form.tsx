@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Choices, Form, TextArea } from '#components/form/form.tsx';
 import { Trap } from '#components/form/trap.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
-import { reportAction } from '#features/reports/actions.ts';
-import { longestText, topics } from '#features/reports/schema.ts';
+import { reportAction } from '#features/error-reports/actions.ts';
+import { longestText, topics } from '#features/error-reports/schema.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 type ReportFormProps = {

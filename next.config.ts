@@ -7,7 +7,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `npm run check` types everything; of a file that extends another Next keeps its hands off.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
-  experimental: { inlineCss: true },
+  experimental: { inlineCss: true, authInterrupts: true, serverActions: { bodySizeLimit: '16mb' } },
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

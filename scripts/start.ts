@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { demoAccounts, demoPassword } from '#features/accounts/demo-accounts.ts';
 import { openHome, openSecrets } from '#lib/db/embedded/home.ts';
 import { applicationRole, startPostgres } from '#lib/db/embedded/server.ts';
 import { listMigrations, migrate, migrationsPending, withClient } from '#lib/db/migrations.ts';
@@ -165,9 +166,15 @@ function announce(env: Environment, address: string, dataDir: string): void {
   const rows: [string, string][] = [
     ['Address', address],
     ['Data', env.databaseUrl ? `the PostgreSQL of DATABASE_URL; secrets in ${dataDir}` : dataDir],
+    ...(env.demo ? demoRows() : []),
     ['Stop', 'Ctrl-C'],
   ];
   console.log(['', 'Wegweiser is open.', ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`), ''].join('\n'));
+}
+
+function demoRows(): [string, string][] {
+  const [first, ...others] = demoAccounts.map(({ email }) => email);
+  return [['Staff', `/admin, password ${demoPassword}, as ${first}`], ...others.map((email): [string, string] => ['', email])];
 }
 
 async function stopped(): Promise<void> {

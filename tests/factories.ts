@@ -8,8 +8,9 @@ import type { SubjectKind } from '#prisma/client/client.ts';
 
 /** People and content for tests. Each call makes its own rows: no test meets another's. */
 
-export const author = (id = `author-${randomUUID()}`) => ({ id }) as Author;
-export const reviewer = (id = `reviewer-${randomUUID()}`) => ({ id }) as Reviewer;
+export const author = (id = `author-${randomUUID()}`) => ({ id, grants: [{ role: 'editor', scope: '' }] }) as unknown as Author;
+export const reviewer = (id = `reviewer-${randomUUID()}`) =>
+  ({ id, grants: [{ role: 'reviewer', scope: '' }] }) as unknown as Reviewer;
 export const freshSlug = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
 
 /** Structures and German texts, as small as the schemas allow; `words` stands somewhere in the text. */

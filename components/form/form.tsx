@@ -115,3 +115,39 @@ export function TextArea({ name, label, hint }: TextAreaProps) {
     </div>
   );
 }
+
+type LineProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'datetime-local' | 'number' | 'time';
+  autoComplete?: string;
+  defaultValue?: string;
+};
+
+/** One line of text; a password is never shown again. */
+export function Line({ name, label, hint, type = 'text', autoComplete = 'off', defaultValue }: LineProps) {
+  const { values, errors } = use(Shown);
+  const described = [hint && `${name}-hint`, errors[name] && `${name}-wrong`].filter(Boolean).join(' ');
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <p className="soft" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Wrong name={name} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        dir={type === 'text' ? 'auto' : undefined}
+        autoComplete={autoComplete}
+        defaultValue={type === 'password' ? undefined : (values[name] ?? defaultValue)}
+        aria-invalid={errors[name] ? true : undefined}
+        aria-describedby={described || undefined}
+      />
+    </div>
+  );
+}

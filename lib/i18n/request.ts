@@ -1,12 +1,28 @@
+import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { locale as localeOfAddress } from 'next/root-params';
 import { cityZone } from '#lib/clock.ts';
+import { preferredLocale } from '#lib/http/accept.ts';
 import { isLocale, sourceLocale } from './locales.ts';
+import { type StaffLocale, isStaffLocale, staffLocaleCookie } from './staff-locale.ts';
 
-/** Which sentences a request is answered with: those of the address's first part; German where it names no language of ours. */
+/**
+ * Which sentences a request is answered with: those of the address's first part; where it names no language of ours (`/`, the
+ * staff rooms) those the reader asks for, as far as the rooms speak them.
+ */
 export default getRequestConfig(async ({ locale: asked }) => {
-  const named = asked ?? (await localeOfAddress()) ?? '';
-  const locale = isLocale(named) ? named : sourceLocale;
+  const named = asked ?? (await localeOfAddress());
+  const locale = named === undefined ? await staffLocale() : isLocale(named) ? named : sourceLocale;
   const { default: messages } = await import(`../../messages/${locale}.json`);
-  return { locale, messages, timeZone: cityZone };
+  if (named !== undefined || !isStaffLocale(locale)) return { locale, messages, timeZone: cityZone };
+  const { default: staffMessages } = await import(`../../messages/staff/${locale}.json`);
+  return { locale, messages: { ...messages, ...staffMessages }, timeZone: cityZone };
 });
+
+/** The language somebody chose in the rooms, else the first one the browser asks for that the rooms speak. */
+async function staffLocale(): Promise<StaffLocale> {
+  const chosen = (await cookies()).get(staffLocaleCookie)?.value ?? '';
+  if (isStaffLocale(chosen)) return chosen;
+  const preferred = preferredLocale((await headers()).get('accept-language') ?? undefined);
+  return isStaffLocale(preferred) ? preferred : sourceLocale;
+}

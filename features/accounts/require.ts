@@ -1,0 +1,51 @@
+import 'server-only';
+import { forbidden, redirect } from 'next/navigation';
+import type { Role } from '#prisma/client/enums.ts';
+import { currentStaff } from './data.ts';
+import type { Administrator, Author, Counsellor, Editor, Herald, Partner, Reporter, Reviewer, Staff } from './roles.ts';
+import { hasRole, mayWrite, needsSecondFactor } from './roles.ts';
+import { type Room, mayEnter } from './rooms.ts';
+
+/**
+ * Lets somebody into a room, for pages: `const staff = await enter('/admin/guide/[subject]', await params)`.
+ * Does not return otherwise: who is not signed in is led to the sign-in and back here, who has no second factor yet to its
+ * setting up, who lacks the role gets 403.
+ */
+export async function enter(room: Room, params: Record<string, string> = {}): Promise<Staff> {
+  const staff = await signedIn(room.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? '')));
+  if (!mayEnter(staff, room)) forbidden();
+  return staff;
+}
+
+async function signedIn(backTo = '/admin'): Promise<Staff> {
+  const staff = await currentStaff();
+  if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(backTo)}`);
+  if (needsSecondFactor(staff) && !staff.secondFactor) redirect('/admin/account/second-factor');
+  return staff;
+}
+
+/** For actions: whoever has one of the roles, as `P`. Does not return otherwise. */
+const requireRole =
+  <P extends Pick<Staff, 'id' | 'grants'>>(...roles: Role[]) =>
+  async (): Promise<Staff & P> => {
+    const staff = await signedIn();
+    if (!hasRole(staff, ...roles)) forbidden();
+    return staff as Staff & P;
+  };
+
+/** For actions that anybody with an account may take. */
+export const requireStaff = async (): Promise<Staff> => signedIn();
+export const requireEditor = requireRole<Editor>('editor');
+export const requireReviewer = requireRole<Reviewer>('reviewer');
+export const requireCounsellor = requireRole<Counsellor>('counsellor');
+export const requireReporter = requireRole<Reporter>('reporter');
+export const requirePartner = requireRole<Partner>('partner');
+export const requireAdministrator = requireRole<Administrator>('administrator');
+export const requireHerald = requireRole<Herald>('emergency');
+
+/** For actions that write: an editor, or a translator of exactly this language (`null`: the structure). */
+export async function requireAuthor(locale: string | null): Promise<Staff & Author> {
+  const staff = await signedIn();
+  if (!mayWrite(staff, locale)) forbidden();
+  return staff as Staff & Author;
+}

@@ -1,0 +1,178 @@
+-- CreateEnum
+CREATE TYPE "role" AS ENUM ('administrator', 'editor', 'reviewer', 'translator', 'counsellor', 'reporter', 'partner', 'emergency');
+
+-- AlterTable
+ALTER TABLE "subject" ADD COLUMN     "owner_id" TEXT;
+
+-- AlterTable
+ALTER TABLE "office" ADD COLUMN     "capacity" TEXT,
+ADD COLUMN     "capacity_until" DATE;
+
+-- CreateTable
+CREATE TABLE "competence_rule" (
+    "office_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "service_id" TEXT,
+    "topics" TEXT[],
+    "cases" TEXT[],
+    "nationalities" TEXT[],
+    "statuses" TEXT[],
+    "age_from" INTEGER,
+    "age_to" INTEGER,
+    "surname_from" TEXT,
+    "surname_to" TEXT,
+    "count_particles" BOOLEAN NOT NULL,
+    "districts" TEXT[],
+    "postcodes" TEXT[],
+    "priority" INTEGER NOT NULL,
+    "choice" BOOLEAN NOT NULL,
+    "valid_from" DATE,
+    "valid_to" DATE,
+
+    CONSTRAINT "competence_rule_pkey" PRIMARY KEY ("office_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "staff_account" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_verified" BOOLEAN NOT NULL DEFAULT false,
+    "image" TEXT,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "two_factor_enabled" BOOLEAN DEFAULT false,
+    "demo" BOOLEAN NOT NULL DEFAULT false,
+    "deactivated_at" TIMESTAMPTZ,
+
+    CONSTRAINT "staff_account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_role" (
+    "user_id" TEXT NOT NULL,
+    "role" "role" NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "staff_role_pkey" PRIMARY KEY ("user_id","role","scope")
+);
+
+-- CreateTable
+CREATE TABLE "staff_session" (
+    "id" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+    "token" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ip_address" TEXT,
+    "user_agent" TEXT,
+    "user_id" TEXT NOT NULL,
+
+    CONSTRAINT "staff_session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_credential" (
+    "id" TEXT NOT NULL,
+    "account_id" TEXT NOT NULL,
+    "provider_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "access_token" TEXT,
+    "refresh_token" TEXT,
+    "id_token" TEXT,
+    "access_token_expires_at" TIMESTAMPTZ,
+    "refresh_token_expires_at" TIMESTAMPTZ,
+    "scope" TEXT,
+    "password" TEXT,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "staff_credential_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_verification" (
+    "id" TEXT NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "staff_verification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_second_factor" (
+    "id" TEXT NOT NULL,
+    "secret" TEXT NOT NULL,
+    "backup_codes" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "verified" BOOLEAN DEFAULT true,
+    "failed_verification_count" INTEGER DEFAULT 0,
+    "locked_until" TIMESTAMPTZ,
+
+    CONSTRAINT "staff_second_factor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "setting" (
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+
+    CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_account_email_key" ON "staff_account"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_session_token_key" ON "staff_session"("token");
+
+-- CreateIndex
+CREATE INDEX "staff_session_user_id_idx" ON "staff_session"("user_id");
+
+-- CreateIndex
+CREATE INDEX "staff_credential_user_id_idx" ON "staff_credential"("user_id");
+
+-- CreateIndex
+CREATE INDEX "staff_verification_identifier_idx" ON "staff_verification"("identifier");
+
+-- CreateIndex
+CREATE INDEX "staff_second_factor_user_id_idx" ON "staff_second_factor"("user_id");
+
+-- AddForeignKey
+ALTER TABLE "subject" ADD CONSTRAINT "subject_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff_account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "competence_rule" ADD CONSTRAINT "competence_rule_office_id_fkey" FOREIGN KEY ("office_id") REFERENCES "office"("subject_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "competence_rule" ADD CONSTRAINT "competence_rule_office_id_service_id_fkey" FOREIGN KEY ("office_id", "service_id") REFERENCES "office_service"("office_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_role" ADD CONSTRAINT "staff_role_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_session" ADD CONSTRAINT "staff_session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_credential" ADD CONSTRAINT "staff_credential_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_second_factor" ADD CONSTRAINT "staff_second_factor_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- By hand: what Prisma cannot say
+
+-- Competence --------------------------------------------------------------------------------------------------------------
+
+ALTER TABLE office ADD CHECK (capacity IN ('free', 'waitingList', 'full') AND (capacity IS NOT NULL OR capacity_until IS NULL));
+ALTER TABLE competence_rule ADD CHECK (cardinality(topics) >= 1);
+ALTER TABLE competence_rule ADD CHECK (age_from >= 0 AND age_to >= 0 AND age_from <= age_to);
+ALTER TABLE competence_rule ADD CHECK ((surname_from IS NULL) = (surname_to IS NULL));
+ALTER TABLE competence_rule ADD CHECK (valid_from <= valid_to);
+
+-- Stored structures of offices say what the schema now wants to read.
+UPDATE revision SET data = data || '{"capacity": null, "competence": []}'
+  FROM subject WHERE subject.id = revision.subject_id AND subject.kind = 'office' AND revision.locale IS NULL
+    AND jsonb_typeof(revision.data) = 'object' AND NOT revision.data ? 'competence';

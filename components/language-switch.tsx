@@ -1,9 +1,10 @@
 import { Icon } from './icon.tsx';
 import { languageOf, locales, type Locale } from '#lib/i18n/locales.ts';
+import { isOffered } from '#lib/i18n/offered.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 /** Languages somebody may be offered, in the order of the table. */
-const offered = locales.filter((locale) => languageOf(locale).status !== 'withdrawn');
+const offered = () => locales.filter(isOffered);
 
 type LanguageLinksProps = {
   /** Address without the language, the same in every language. */
@@ -17,7 +18,7 @@ type LanguageLinksProps = {
 export function LanguageLinks({ path, current, available }: LanguageLinksProps) {
   return (
     <ul className="links" role="list">
-      {offered.map((locale) => {
+      {offered().map((locale) => {
         const name = <bdi>{languageOf(locale).name}</bdi>;
         return (
           <li key={locale}>

@@ -1,8 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
+import { Tasks } from '#features/tasks/components/tasks.tsx';
+import { findTasks } from '#features/tasks/data.ts';
+import { isTaskKind } from '#features/tasks/task.ts';
+import { today } from '#lib/clock.ts';
 
-export default async function TodoPage() {
-  await enter('/admin');
-  const t = await getTranslations('House');
-  return <h1>{t('doors.todo')}</h1>;
+export default async function TodoPage({ searchParams }: PageProps<'/admin'>) {
+  const staff = await enter('/admin');
+  const { who, only } = await searchParams;
+  const mine = who === 'me';
+  const groups = await findTasks(staff, today(), { mine });
+  const t = await getTranslations('Tasks');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <Tasks groups={groups} mine={mine} only={isTaskKind(only) ? only : null} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Staff } from '#features/accounts/roles.ts';
 import { db } from '#lib/db/client.ts';
 import { findReportedPage } from './data.ts';
 import type { Report } from './schema.ts';
@@ -38,4 +39,22 @@ export async function deleteDealtWith(now: Date): Promise<number> {
   const due = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000);
   const { count } = await db.errorReport.deleteMany({ where: { dealtWith: { lte: due } } });
   return count;
+}
+
+/**
+ * Somebody of staff has dealt with reports: their texts go 30 days later. Pressing twice changes nothing; `open` true takes it back.
+ * Out: how many changed.
+ */
+export async function dealWithReports(staff: Pick<Staff, 'id'>, ids: string[], at: Date, { open = false } = {}): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.errorReport.updateMany({
+      where: { id: { in: ids }, dealtWith: open ? { not: null } : null },
+      data: { dealtWith: open ? null : at },
+    });
+    if (count > 0) {
+      const action = open ? 'reopenReports' : 'dealWithReports';
+      await tx.auditEvent.create({ data: { actorId: staff.id, action, details: { count } } });
+    }
+    return count;
+  });
 }

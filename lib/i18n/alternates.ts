@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { languageOf, type Locale, sourceLocale } from './locales.ts';
+import { type Locale, sourceLocale } from './locales.ts';
+import { isOffered } from './offered.ts';
 import { localePath } from './paths.ts';
 
 /**
@@ -7,7 +8,7 @@ import { localePath } from './paths.ts';
  * In: the address without language, and the languages in which it exists. Addresses are relative to `metadataBase`.
  */
 export function alternates(path: string, locale: Locale, available: readonly Locale[]): Metadata['alternates'] {
-  const offered = available.filter((each) => languageOf(each).status !== 'withdrawn');
+  const offered = available.filter(isOffered);
   const languages = Object.fromEntries(offered.map((each) => [each, localePath(each, path)]));
   const fallback = offered.includes(sourceLocale) ? { 'x-default': localePath(sourceLocale, path) } : {};
   return { canonical: localePath(locale, path), languages: { ...languages, ...fallback } };

@@ -1,9 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { locale as localeOfAddress } from 'next/root-params';
+import { cache } from 'react';
 import { cityZone } from '#lib/clock.ts';
+import { db } from '#lib/db/client.ts';
 import { preferredLocale } from '#lib/http/accept.ts';
 import { isLocale, sourceLocale } from './locales.ts';
+import { takeLanguageStates } from './offered.ts';
 import { type StaffLocale, isStaffLocale, staffLocaleCookie } from './staff-locale.ts';
 
 /**
@@ -11,12 +14,19 @@ import { type StaffLocale, isStaffLocale, staffLocaleCookie } from './staff-loca
  * staff rooms) those the reader asks for, as far as the rooms speak them.
  */
 export default getRequestConfig(async ({ locale: asked }) => {
+  await readLanguageStates();
   const named = asked ?? (await localeOfAddress());
   const locale = named === undefined ? await staffLocale() : isLocale(named) ? named : sourceLocale;
   const { default: messages } = await import(`../../messages/${locale}.json`);
   if (named !== undefined || !isStaffLocale(locale)) return { locale, messages, timeZone: cityZone };
   const { default: staffMessages } = await import(`../../messages/staff/${locale}.json`);
   return { locale, messages: { ...messages, ...staffMessages }, timeZone: cityZone };
+});
+
+/** Before anything is rendered: which languages administrators offer. */
+const readLanguageStates = cache(async () => {
+  const row = await db.setting.findUnique({ where: { key: 'language-states' } });
+  takeLanguageStates(row?.value);
 });
 
 /** The language somebody chose in the rooms, else the first one the browser asks for that the rooms speak. */

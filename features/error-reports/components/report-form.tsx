@@ -21,7 +21,7 @@ export function ReportForm({ page, phone }: ReportFormProps) {
   const privacy = (words: ReactNode) => <a href={localePath(locale, '/privacy')}>{words}</a>;
   const sentences = {
     choose: t('errors.choose'),
-    tooLong: t('errors.tooLong', { most: longestText }),
+    tooLong: t('errors.tooLong', { most: String(longestText) }),
     unknownPage: t('unknownText'),
     tooMany: t.rich('errors.tooMany', { phone: call }),
   };
@@ -30,7 +30,7 @@ export function ReportForm({ page, phone }: ReportFormProps) {
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="locale" value={locale} />
       <Choices name="about" legend={t('legend')} choices={topics.map((value) => ({ value, label: t(`topics.${value}`) }))} />
-      <TextArea name="text" label={t('text')} hint={t('textHint', { most: longestText })} />
+      <TextArea name="text" label={t('text')} hint={t('textHint', { most: String(longestText) })} />
       <Trap name="homepage" label={t('trap')} />
       <button className="plate" type="submit">
         {t('send')}

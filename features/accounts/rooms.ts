@@ -10,6 +10,10 @@ export type Gate = 'everybody' | 'staff' | readonly Role[];
  */
 export const rooms = {
   '/admin': 'staff',
+  '/admin/error-reports': ['editor', 'reviewer'],
+  '/admin/gallery': 'staff',
+  '/admin/links': ['editor', 'reviewer'],
+  '/admin/settings': ['administrator'],
   '/admin/sign-in': 'everybody',
 } as const satisfies Record<string, Gate>;
 

@@ -6,7 +6,13 @@ import { currentStaff } from '../data.ts';
 import { type Room, mayEnter } from '../rooms.ts';
 
 /** The doors in the order of the menu; somebody sees those that open. */
-const doors = [['todo', '/admin']] as const satisfies [string, Room][];
+const doors = [
+  ['todo', '/admin'],
+  ['errorReports', '/admin/error-reports'],
+  ['links', '/admin/links'],
+  ['settings', '/admin/settings'],
+  ['gallery', '/admin/gallery'],
+] as const satisfies [string, Room][];
 
 /** Head, menu and frame of every working room. */
 export async function StaffHouse({ children }: { children: ReactNode }) {
@@ -18,9 +24,9 @@ export async function StaffHouse({ children }: { children: ReactNode }) {
           {t('skip')}
         </a>
         {readEnvironment().demo && (
-          <div className="demo">
+          <aside className="demo" aria-label={t('demo')}>
             <p className="wrap">{t('demo')}</p>
-          </div>
+          </aside>
         )}
         <header className="staff-top">
           <div className="wrap">

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Kind } from '#features/publishing/kind.ts';
 import { utcDay } from '#lib/days.ts';
+import { ruleRow } from './competence/rule-rows.ts';
 import { minutesOf } from './minutes.ts';
 import { officeBlocks, officeSchema } from './schema.ts';
 import type { Hours, OfficeStructure } from './schema.ts';
@@ -44,6 +45,7 @@ export const officeKind: Kind<OfficeStructure> = {
     ...officeBlocks.slice(2).map((id) => ({ id, needs: [] })),
     ...office.services.map((id) => ({ id, needs: ['title' as const] })),
     ...(office.hours?.exceptions ?? []).map(({ id }) => ({ id, needs: ['title' as const] })),
+    ...(office.capacity ? [{ id: 'capacity', needs: [] }] : []),
   ],
   sources: (office) => office.sources.map((source) => ({ blockId: 'title', source })),
 
@@ -69,6 +71,8 @@ export const officeKind: Kind<OfficeStructure> = {
         holidays: hours?.publicHolidays ?? 'unknown',
         confidence: office.confidence,
         confirmedOn: utcDay(office.confirmedOn),
+        capacity: office.capacity?.state,
+        capacityUntil: utcDay(office.capacity?.until ?? null),
       },
     });
     await tx.officeContact.createMany({
@@ -80,6 +84,9 @@ export const officeKind: Kind<OfficeStructure> = {
     await tx.officeService.createMany({ data: office.services.map((id, position) => ({ officeId: subjectId, position, id })) });
     await tx.hoursRule.createMany({ data: ruleRows(subjectId, hours) });
     await tx.hoursException.createMany({ data: exceptionRows(subjectId, hours) });
+    await tx.competenceRule.createMany({
+      data: office.competence.map((rule, position) => ({ officeId: subjectId, position, ...ruleRow(rule) })),
+    });
     if (internal) await tx.officeInternal.create({ data: { subjectId, ...internal } });
   },
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidence, day, partialDate, sourceSchema } from '#features/publishing/sources.ts';
 import { blockId, slug } from '#features/publishing/text.ts';
+import { competenceRuleSchema } from './competence/schema.ts';
 
 /** Wall-clock time in the city, `08:00`. `24:00` is midnight at the end of the day. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 08:30');
@@ -68,7 +69,7 @@ export const officeKinds = [
   'culture',
 ] as const;
 
-export const officeSchema = z.strictObject({
+const fields = z.strictObject({
   kind: z.enum(officeKinds),
   /** The office's own German name; the same in every language. */
   name: z.string().min(1).max(200),
@@ -102,6 +103,13 @@ export const officeSchema = z.strictObject({
   /** Matters one can settle there; the words stand in the blocks of the same id. */
   services: z.array(blockId).default([]),
   hours: hoursSchema.nullable(),
+  /** Free places, and the last day this holds; words, if any, stand in the block `capacity`. Null: not known. */
+  capacity: z
+    .strictObject({ state: z.enum(['free', 'waitingList', 'full']), until: day.nullable() })
+    .nullable()
+    .default(null),
+  /** For whom the office is responsible. Empty: it is found by its topics alone. */
+  competence: z.array(competenceRuleSchema).default([]),
   sources: z.array(sourceSchema).min(1),
   confidence,
   /** Last day somebody of the centre confirmed the entry; null: not yet. */
@@ -111,6 +119,18 @@ export const officeSchema = z.strictObject({
     .strictObject({ note: z.string().max(2000).nullable(), directLine: z.string().max(100).nullable() })
     .nullable()
     .default(null),
+});
+
+/** A rule speaks of the office's own services. */
+export const officeSchema = fields.superRefine(({ services, competence }, context) => {
+  for (const [index, { service }] of competence.entries()) {
+    if (service === null || services.includes(service)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['competence', index, 'service'],
+      message: `there is no service "${service}" here`,
+    });
+  }
 });
 
 export type OfficeStructure = z.infer<typeof officeSchema>;

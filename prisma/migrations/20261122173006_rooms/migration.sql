@@ -1,12 +1,88 @@
 -- CreateEnum
 CREATE TYPE "role" AS ENUM ('administrator', 'editor', 'reviewer', 'translator', 'counsellor', 'reporter', 'partner', 'emergency');
 
+-- CreateEnum
+CREATE TYPE "mail_state" AS ENUM ('waiting', 'sent', 'kept', 'failed');
+
 -- AlterTable
 ALTER TABLE "subject" ADD COLUMN     "owner_id" TEXT;
 
 -- AlterTable
+ALTER TABLE "revision" ADD COLUMN     "instead_id" UUID,
+ADD COLUMN     "merges" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "public_note" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "together_id" UUID;
+
+-- AlterTable
+ALTER TABLE "publication" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "office" ADD COLUMN     "capacity" TEXT,
 ADD COLUMN     "capacity_until" DATE;
+
+-- CreateTable
+CREATE TABLE "revision_comment" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "revision_id" UUID NOT NULL,
+    "block_id" TEXT NOT NULL DEFAULT '',
+    "text" TEXT NOT NULL,
+    "author_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "revision_comment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "preview_link" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "token_hash" TEXT NOT NULL,
+    "revision_id" UUID NOT NULL,
+    "author_id" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "preview_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "working_copy" (
+    "author_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "base" JSONB NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    "aside" JSONB,
+
+    CONSTRAINT "working_copy_pkey" PRIMARY KEY ("author_id","subject_id","locale")
+);
+
+-- CreateTable
+CREATE TABLE "withdrawal" (
+    "subject_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "instead_id" UUID,
+    "redirects" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "withdrawal_pkey" PRIMARY KEY ("subject_id")
+);
+
+-- CreateTable
+CREATE TABLE "open_statement" (
+    "subject_id" UUID NOT NULL,
+    "id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "source_name" TEXT,
+    "source_url" TEXT,
+    "source_date" TEXT,
+    "confidence" "confidence" NOT NULL,
+    "about" TEXT NOT NULL,
+    "to_check" TEXT NOT NULL,
+
+    CONSTRAINT "open_statement_pkey" PRIMARY KEY ("subject_id","id")
+);
 
 -- CreateTable
 CREATE TABLE "competence_rule" (
@@ -111,8 +187,39 @@ CREATE TABLE "staff_second_factor" (
     "verified" BOOLEAN DEFAULT true,
     "failed_verification_count" INTEGER DEFAULT 0,
     "locked_until" TIMESTAMPTZ,
+    "codes_kept_at" TIMESTAMPTZ,
 
     CONSTRAINT "staff_second_factor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_link" (
+    "digest" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+    "used_at" TIMESTAMPTZ,
+
+    CONSTRAINT "staff_link_pkey" PRIMARY KEY ("digest")
+);
+
+-- CreateTable
+CREATE TABLE "mail" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "purpose" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT,
+    "state" "mail_state" NOT NULL DEFAULT 'waiting',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "next_try_at" TIMESTAMPTZ NOT NULL,
+    "problem" TEXT,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "settled_at" TIMESTAMPTZ,
+
+    CONSTRAINT "mail_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -122,6 +229,31 @@ CREATE TABLE "setting" (
 
     CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
 );
+
+-- CreateTable
+CREATE TABLE "link_check" (
+    "url" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "status" INTEGER,
+    "leads_to" TEXT,
+    "checked_at" TIMESTAMPTZ NOT NULL,
+    "failing_since" TIMESTAMPTZ,
+    "failures" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "link_check_pkey" PRIMARY KEY ("url")
+);
+
+-- CreateIndex
+CREATE INDEX "revision_comment_revision_id_idx" ON "revision_comment"("revision_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "preview_link_token_hash_key" ON "preview_link"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "preview_link_revision_id_idx" ON "preview_link"("revision_id");
+
+-- CreateIndex
+CREATE INDEX "working_copy_updated_at_idx" ON "working_copy"("updated_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "staff_account_email_key" ON "staff_account"("email");
@@ -141,8 +273,35 @@ CREATE INDEX "staff_verification_identifier_idx" ON "staff_verification"("identi
 -- CreateIndex
 CREATE INDEX "staff_second_factor_user_id_idx" ON "staff_second_factor"("user_id");
 
+-- CreateIndex
+CREATE INDEX "staff_link_user_id_idx" ON "staff_link"("user_id");
+
+-- CreateIndex
+CREATE INDEX "mail_state_next_try_at_idx" ON "mail"("state", "next_try_at");
+
 -- AddForeignKey
 ALTER TABLE "subject" ADD CONSTRAINT "subject_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff_account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "revision" ADD CONSTRAINT "revision_instead_id_fkey" FOREIGN KEY ("instead_id") REFERENCES "subject"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "revision_comment" ADD CONSTRAINT "revision_comment_revision_id_fkey" FOREIGN KEY ("revision_id") REFERENCES "revision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "preview_link" ADD CONSTRAINT "preview_link_revision_id_fkey" FOREIGN KEY ("revision_id") REFERENCES "revision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "working_copy" ADD CONSTRAINT "working_copy_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_instead_id_fkey" FOREIGN KEY ("instead_id") REFERENCES "subject"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "open_statement" ADD CONSTRAINT "open_statement_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "competence_rule" ADD CONSTRAINT "competence_rule_office_id_fkey" FOREIGN KEY ("office_id") REFERENCES "office"("subject_id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -162,6 +321,9 @@ ALTER TABLE "staff_credential" ADD CONSTRAINT "staff_credential_user_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "staff_second_factor" ADD CONSTRAINT "staff_second_factor_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "staff_link" ADD CONSTRAINT "staff_link_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- By hand: what Prisma cannot say
 
 -- Competence --------------------------------------------------------------------------------------------------------------
@@ -176,3 +338,10 @@ ALTER TABLE competence_rule ADD CHECK (valid_from <= valid_to);
 UPDATE revision SET data = data || '{"capacity": null, "competence": []}'
   FROM subject WHERE subject.id = revision.subject_id AND subject.kind = 'office' AND revision.locale IS NULL
     AND jsonb_typeof(revision.data) = 'object' AND NOT revision.data ? 'competence';
+
+-- Withdrawing and merging ---------------------------------------------------------------------------------------------------
+
+ALTER TABLE revision ADD CHECK (NOT merges OR (data IS NULL AND locale IS NULL AND instead_id IS NOT NULL));
+ALTER TABLE revision ADD CHECK (instead_id <> subject_id);
+ALTER TABLE withdrawal ADD CHECK (instead_id <> subject_id);
+ALTER TABLE withdrawal ADD CHECK (NOT redirects OR instead_id IS NOT NULL);

@@ -14,6 +14,11 @@ test('a bare machine needs no variable: demo, embedded database, port 3000 of th
     demo: true,
     now: null,
     secret: null,
+    smtpUrl: null,
+    mailFrom: 'wegweiser@localhost',
+    trustProxy: false,
+    pageCacheBytes: 128 * 1024 * 1024,
+    logLevel: 'info',
   });
 });
 
@@ -37,6 +42,12 @@ test.each([
   [{ PORT: '65536' }, /^PORT must be a whole number/],
   [{ PORT: '80.5' }, /^PORT must be a whole number/],
   [{ PUBLIC_URL: 'welcome.example.org' }, /^PUBLIC_URL must be the address people type/],
+  [{ SMTP_URL: 'mail.example.org' }, /^SMTP_URL must be a mail server/],
+  [{ MAIL_FROM: 'Willkommen' }, /^MAIL_FROM must be an e-mail address/],
+  [{ PAGE_CACHE_MB: '-1' }, /^PAGE_CACHE_MB must be a whole number of megabytes/],
+  [{ PAGE_CACHE_MB: 'much' }, /^PAGE_CACHE_MB must be a whole number of megabytes/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
+  [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be 1/],
   [{ DATABASE_URL: 'mysql://db.example/wegweiser' }, /^DATABASE_URL must be a PostgreSQL address/],
   [{ MIGRATION_DATABASE_URL: 'db.example' }, /^MIGRATION_DATABASE_URL must be a PostgreSQL address/],
   [{ WEGWEISER_DEMO: 'yes' }, /^WEGWEISER_DEMO must be 1 .* or 0/],

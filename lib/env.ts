@@ -9,6 +9,8 @@ const databaseUrl = (name: string) =>
 
 const portSentence = 'PORT must be a whole number from 0 to 65535 (0: any free port).';
 
+const cacheSentence = 'PAGE_CACHE_MB must be a whole number of megabytes from 0 (nothing is kept) to 65536.';
+
 const environment = z.object({
   PORT: z.coerce.number(portSentence).int(portSentence).min(0, portSentence).max(65535, portSentence).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -30,6 +32,20 @@ const environment = z.object({
     .string()
     .min(32, { error: 'WEGWEISER_SECRET must have at least 32 characters; leave it out to have one generated.' })
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL must be a mail server such as smtps://user:password@mail.example.org:465.' })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'MAIL_FROM must be an e-mail address such as welcome@example.org.' }).optional(),
+  PAGE_CACHE_MB: z.coerce.number(cacheSentence).int(cacheSentence).min(0, cacheSentence).max(65536, cacheSentence).default(128),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+    })
+    .default('info'),
+  TRUST_PROXY: z
+    .enum(['0', '1'], { error: 'TRUST_PROXY must be 1 (a reverse proxy of yours writes X-Forwarded-For) or 0.' })
+    .transform((value) => value === '1')
+    .optional(),
 });
 
 export type Environment = {
@@ -47,6 +63,16 @@ export type Environment = {
   now: string | null;
   /** Null: generated under `dataDir`. */
   secret: string | null;
+  /** The mail server; null: mails are kept and read at /admin/mail. */
+  smtpUrl: string | null;
+  /** Who mails come from. */
+  mailFrom: string;
+  /** A reverse proxy of ours stands in front: what it writes last into `X-Forwarded-For` is the client. */
+  trustProxy: boolean;
+  /** How much the page cache may hold. */
+  pageCacheBytes: number;
+  /** `info`: one line per answer; `warn`: only what somebody should look at. */
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
 /**
@@ -62,15 +88,21 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   if (env.WEGWEISER_NOW && !demo) {
     throw new Sentence('WEGWEISER_NOW sets the clock of a demo only: remove it, or set WEGWEISER_DEMO=1.');
   }
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     port: env.PORT,
     host: env.HOST,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     databaseUrl: env.DATABASE_URL ?? null,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,
     demo,
     now: env.WEGWEISER_NOW ?? null,
     secret: env.WEGWEISER_SECRET ?? null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `wegweiser@${new URL(publicUrl).hostname}`,
+    trustProxy: env.TRUST_PROXY ?? false,
+    pageCacheBytes: env.PAGE_CACHE_MB * 1024 * 1024,
+    logLevel: env.LOG_LEVEL,
   };
 }

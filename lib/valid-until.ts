@@ -1,6 +1,6 @@
 /**
- * When a page stops being true because of the clock. Rendered as `<meta name="valid-until" content="…">`; the page server reads
- * and removes it, and asks for the page anew after that instant.
+ * When a page stops being true because of the clock. Rendered as `<meta name="valid-until" content="…">`, of a file sent as the header
+ * `valid-until`; the page server reads and removes it, and asks for the page anew from that instant on.
  * In: instants at which something on the page changes, null where nothing does. Out: the first of them (ISO), or null.
  */
 export function validUntil(...instants: (Date | null)[]): string | null {

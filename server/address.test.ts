@@ -3,16 +3,29 @@ import { readAddress } from './address.ts';
 
 test.each([
   ['/ar/guide/register-address', { kind: 'public', locale: 'ar', path: '/ar/guide/register-address', query: '' }],
-  ['/de/search?q=Anmeldung?', { kind: 'public', locale: 'de', path: '/de/search', query: '?q=Anmeldung?' }],
+  [
+    '/de/search?x=y&q=Anmeldung?',
+    { kind: 'public', locale: 'de', path: '/de/search', query: '?q=Anmeldung%3F', isWritten: true },
+  ],
   ['/', { kind: 'public', locale: 'uk' }],
   ['/wp-login.php', { kind: 'public', locale: 'uk' }],
   ['/de/guide/%C3%BC', { kind: 'public', path: '/de/guide/%C3%BC' }],
   ['/adminner', { kind: 'public' }],
   ['/admin/guide?x', { kind: 'room', locale: 'uk', query: '?x' }],
   ['/partner/abc', { kind: 'room' }],
-  ['/_next/static/x.js', { kind: 'room' }],
+  ['/admin%2fguide', { kind: 'public' }],
+  ['/constructor', { kind: 'public' }],
+  ['/api/health', { kind: 'api' }],
+  ['/files/abc/x.pdf?a=b', { kind: 'file', query: '?a=b' }],
+  ['/_next/static/x.js?dpl=1', { kind: 'public', path: '/_next/static/x.js', query: '' }],
   ['/en/problem?status=404', { kind: 'problem', locale: 'en' }],
-  ['/EN/guide?a=1', { kind: 'public', locale: 'en', movedTo: '/en/guide?a=1' }],
+  ['/EN/guide?a=1', { kind: 'public', locale: 'en', movedTo: '/en/guide' }],
+  ['/%64e/%67uide', { kind: 'public', locale: 'de', path: '/de/guide', movedTo: '/de/guide' }],
+  ['/de/guide/%c3%bc', { path: '/de/guide/%C3%BC', movedTo: '/de/guide/%C3%BC' }],
+  ['/%61dmin?x', { kind: 'room', movedTo: '/admin?x' }],
+  ['/de/problem/%61', { kind: 'problem' }],
+  ['/de/%70roblem', { kind: 'problem' }],
+  ['/de/offices?open=now&topic=work', { movedTo: '/de/offices?topic=work&open=now' }],
 ])('%s', (target, address) => {
   expect(readAddress(target, 'uk')).toMatchObject(address);
 });
@@ -37,4 +50,10 @@ test.each([
   `/de?${'x'.repeat(5000)}`,
 ])('%j is no address of ours, and is not repeated anywhere', (target) => {
   expect(readAddress(target, 'en')).toMatchObject({ kind: 'bad', path: '/…', query: '' });
+});
+
+test('an address in its one spelling stays where it is', () => {
+  for (const target of ['/de/guide/%C3%BC', '/de/offices?utm=x&topic=work', '/', '/partner/a~b_c.d-e', '/de/search?q=a%20b']) {
+    expect(readAddress(target, 'de')).not.toHaveProperty('movedTo');
+  }
 });

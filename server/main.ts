@@ -3,13 +3,17 @@ import { createServer, type ServerOptions, type ServerResponse } from 'node:http
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
+import { now } from '#lib/clock.ts';
+import { followPublicVersion, type PublicVersion } from '#lib/db/public-version.ts';
 import { healthResponse, healthStatus, type Phase } from '#lib/http/health.ts';
 import { type Handler, startPrivateServer } from '#lib/http/private-socket.ts';
 import { readAddress } from './address.ts';
-import { setCommonHeaders } from './headers.ts';
-import { answerPage, type House, passOn, type Visit } from './pages.ts';
+import { firstPages } from './first-pages.ts';
+import { setCommonHeaders } from '#lib/http/headers.ts';
+import { pageCache, type PageCacheOptions } from '#lib/http/page-cache.ts';
+import { answerPage, type House, redirect, render, type Visit } from './pages.ts';
 import { lastResortPages } from './problem.ts';
-import { followPublicVersion } from './public-version.ts';
+import { answerFile, answerInDevelopment, answerInterface, answerRoom } from './rooms.ts';
 
 export type ServeOptions = {
   /** The folder that holds `app/` and `messages/`. */
@@ -24,14 +28,25 @@ export type ServeOptions = {
   databaseUrl: string;
   version: string;
   migrationsPending: () => Promise<boolean>;
+  /** How much the page cache may hold (bytes). */
+  pageCacheBytes: number;
   /** Next in development mode answers by itself, scripts included. */
   dev?: boolean;
+  /** A reverse proxy of ours writes `X-Forwarded-For`. */
+  trustProxy?: boolean;
   demo?: boolean;
   logLevel?: string;
 };
 
 /** What tests put in place of the real thing. */
-export type Stand = { handler?: Handler | Promise<Handler>; logger?: Logger; silenceMs?: number; drainMs?: number };
+export type Stand = {
+  handler?: Handler | Promise<Handler>;
+  logger?: Logger;
+  publicVersion?: PublicVersion;
+  cache?: Partial<Pick<PageCacheOptions, 'atOnce' | 'mostWaiting' | 'patienceMs' | 'clock'>>;
+  silenceMs?: number;
+  drainMs?: number;
+};
 
 /** All limits of the public side. Node keeps them before a line of ours runs. */
 const limits = {
@@ -42,6 +57,7 @@ const limits = {
   connectionsCheckingInterval: 5_000,
 } satisfies ServerOptions;
 const maxConnections = 10_000; // a few kB each; no maxRequestsPerSocket, a proxy may use one line for ever
+const motionlessMs = 120_000; // a visitor who takes nothing of the answer any more
 
 /**
  * Listens, gets Next ready behind, and resolves with its address once pages can be answered; until then health says `starting`, pages 503.
@@ -49,7 +65,7 @@ const maxConnections = 10_000; // a few kB each; no maxRequestsPerSocket, a prox
  */
 export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{ address: string; close(): Promise<void> }> {
   const log = stand.logger ?? pino({ level: options.logLevel ?? 'info', base: null });
-  const house: House = { next: null, publicUrl: options.publicUrl, lastResort: await lastResortPages(options.dir), log };
+  const lastResort = await lastResortPages(options.dir);
   let phase: Phase = 'starting';
   let migrations: 'ok' | 'pending' = 'ok';
   let closing: Promise<void> | undefined;
@@ -67,7 +83,7 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
       if (phase === 'draining') setImmediate(() => outer.closeIdleConnections());
       log.info({
         method: request.method,
-        path: visit.address.path.replace(/^\/partner\/.*/, '/partner/…'), // the rest is a key
+        path: visit.address.path.replace(/^(\/partner|\/admin\/preview\/link)\/.*/, '$1/…'), // the rest is a key
         status: response.statusCode,
         ms: Math.round(performance.now() - begun),
         bytes: request.socket.bytesWritten - sentBefore,
@@ -81,39 +97,58 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
     });
   });
   outer.maxConnections = maxConnections;
+  outer.timeout = motionlessMs;
   outer.listen(options.port, options.host);
   await once(outer, 'listening');
-  const publicVersion = followPublicVersion(options.databaseUrl, log);
 
-  function answer(visit: Visit): Promise<void> {
-    if (visit.address.path === '/api/health') return answerHealth(visit);
-    return options.dev || visit.address.kind === 'room' ? passOn(house, visit) : answerPage(house, visit);
+  const onError = (error: unknown) => log.error({ err: error }, 'Next failed');
+  const version = stand.publicVersion ?? followPublicVersion(options.databaseUrl, log, () => void house.cache.renew());
+  const clock = () => now().epochMilliseconds;
+  const settings = { bytes: options.pageCacheBytes, version, clock, onError, ...stand.cache };
+  const cache = pageCache({ ...settings, render: (address) => render(house, address) });
+  const { publicUrl, trustProxy = false } = options;
+  const house: House = { next: null, cache, version, publicUrl, trustProxy, lastResort, log };
+
+  async function answer(visit: Visit): Promise<void> {
+    const { path, kind, movedTo } = visit.address;
+    if (path === '/api/health') return answerHealth(visit);
+    if (options.dev) return answerInDevelopment(house, visit);
+    if (movedTo) return redirect(visit, 308, movedTo);
+    if (kind === 'room') return answerRoom(house, visit);
+    if (kind === 'api') return answerInterface(house, visit);
+    return kind === 'file' ? answerFile(house, visit) : answerPage(house, visit);
   }
 
   async function answerHealth({ response }: Visit) {
-    const trusted = publicVersion.trusted();
-    if (trusted)
+    const trusted = version.trusted();
+    const answering = (await Promise.race([version.newest(), sleep(1000, null, { ref: false })])) !== null;
+    if (answering)
       migrations = await options.migrationsPending().then(
         (pending) => (pending ? 'pending' : 'ok'),
         () => migrations,
       );
-    const database = trusted ? 'ok' : 'away';
-    const cache = { publicVersion: publicVersion.currentVersion(), trusted };
-    const { version } = options;
-    const said = healthResponse({ status: healthStatus(phase, { database, migrations }), database, cache, version, migrations });
+    const database = answering ? 'ok' : 'away';
+    const said = healthResponse({
+      status: healthStatus(phase, { database, migrations }),
+      database,
+      cache: { ...cache.stats(), publicVersion: version.currentVersion(), trusted },
+      version: options.version,
+      migrations,
+    });
     response.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text());
   }
 
   /** Accepts nobody new, lets running answers finish (10 s at most), and takes down what `serve` has put up. */
   async function drain() {
     phase = 'draining';
+    cache.close();
     for (const response of open) response.shouldKeepAlive = false; // says `Connection: close`, so that nobody asks again here
     const patience = new AbortController();
     const closed = new Promise((resolve) => outer.close(resolve));
     await Promise.race([closed, sleep(stand.drainMs ?? (options.dev ? 0 : 10_000), undefined, { signal: patience.signal })]);
     patience.abort();
     outer.closeAllConnections();
-    await Promise.all([house.next?.close(), closeNext(), publicVersion.close()]);
+    await Promise.all([house.next?.close(), closeNext(), version.close()]);
   }
   const close = () => (closing ??= drain());
 
@@ -128,14 +163,15 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
 
   try {
     house.next = await startPrivateServer(await (stand.handler ?? startNext()), {
-      silenceMs: stand.silenceMs ?? 15_000,
-      onError: (error) => log.error({ err: error }, 'Next failed'),
+      silenceMs: stand.silenceMs ?? (options.dev ? 120_000 : 15_000),
+      onError,
     });
   } catch (error) {
     await close();
     throw error;
   }
   phase = 'serving';
+  if (!options.dev && !stand.handler) void firstPages(cache).then((addresses) => cache.renew(addresses), onError);
   const { address, family, port } = outer.address() as AddressInfo;
   return { address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, close };
 }

@@ -1,141 +1,152 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
 import type { Logger } from 'pino';
-import { accepted } from '#lib/http/accept.ts';
+import type { PublicVersion } from '#lib/db/public-version.ts';
+import { type Answer, answerOf, sendAnswer } from '#lib/http/answer.ts';
 import { type PrivateServer, SilenceError } from '#lib/http/private-socket.ts';
-import { type Page, stripRuntime } from '#lib/http/strip-runtime.ts';
+import { problemKind, problemKinds } from '#lib/http/problem-kind.ts';
+import { stripRuntime } from '#lib/http/strip-runtime.ts';
+import { TooLargeError, upTo } from '#lib/http/up-to.ts';
+import { BusyError } from '#lib/turns.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Address } from './address.ts';
-import { only, publicPolicy, roomPolicy, without } from './headers.ts';
+import { only, publicPolicy } from '#lib/http/headers.ts';
+import { AwayError, FailedError, type PageCache, type Rendered } from '#lib/http/page-cache.ts';
 
 export type House = {
   /** Null while Next is getting ready. */
   next: PrivateServer | null;
+  cache: PageCache;
+  version: PublicVersion;
   publicUrl: string;
-  lastResort: (locale: Locale, status: number) => Page;
+  trustProxy: boolean;
+  lastResort: (locale: Locale, status: number) => Answer;
   log: Logger;
 };
 
 export type Visit = { request: IncomingMessage; response: ServerResponse; address: Address };
 
-const hopByHop = ['connection', 'keep-alive', 'te', 'trailer', 'upgrade']; // RFC 9110, 7.6.1
-const aboutCopies = ['if-modified-since', 'if-none-match', 'range'];
-const always = { 'user-agent': 'Wegweiser', 'accept-encoding': 'identity' }; // without a user agent Next streams metadata into the body
+export const always = { 'user-agent': 'Wegweiser', 'accept-encoding': 'identity' }; // without a user agent Next streams metadata into the body
+const checkEachTime = 'public, max-age=0, must-revalidate';
+const longestForm = 64 * 1024;
 
-/** Answers a public address: pages without the client runtime, files as they are, failures in words. */
+/** Answers a public address: pages without the client runtime, from the cache where they are, failures in words. */
 export async function answerPage(house: House, visit: Visit): Promise<void> {
-  const { request, response, address } = visit;
+  const { request, address } = visit;
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   if (address.kind !== 'public') return answerProblem(house, visit, address.kind === 'bad' ? 400 : 404);
-  if (address.movedTo) return send(visit, 308, null, { location: address.movedTo });
   if (method !== 'GET' && method !== 'POST') return answerProblem(house, visit, 405, { allow: 'GET, HEAD, POST' });
-  if (!house.next) return answerProblem(house, visit, 503, { 'retry-after': '5' });
-  try {
-    const question =
-      method === 'GET' ? { method, headers: byReader(house, visit) } : { method, headers: byForm(visit), body: request };
-    const answer = await house.next.ask(address.path + address.query, question);
-    const { statusCode: status = 500, headers } = answer;
-    if (headers['set-cookie']) house.log.warn({ path: address.path }, 'cookie kept from a public page');
-    if (status < 300 && headers['content-type']?.startsWith('text/html')) {
-      return await send(visit, status, await stripRuntime(await text(answer)));
-    }
-    if (status < 300 || status === 304) return await pass(visit, answer, publicPolicy([]), 'set-cookie');
-    answer.resume();
-    if (status >= 400) return await answerProblem(house, visit, status);
-    return await send(visit, status, null, { ...only(headers, 'location'), ...(isBare(address) && { vary: 'Accept-Language' }) });
-  } catch (error) {
-    if (response.destroyed) return;
-    house.log.error({ err: error, path: address.path }, 'page failed');
-    if (response.headersSent) response.destroy();
-    else await answerProblem(house, visit, error instanceof SilenceError ? 504 : 500);
+  if (address.path === '/') return redirect(visit, 307, `/${address.locale}`, { vary: 'Accept-Language' });
+  if (!house.next) return answerProblem(house, visit, 503);
+  await orProblem(house, visit, async () => {
+    if (method === 'POST') return answerForm(house, visit);
+    const { answer, how, age } = await house.cache.find(address.path + address.query, !address.isWritten);
+    if (answer.status >= 400) return answerProblem(house, visit, answer.status);
+    await sendAnswer(visit, answer, how === 'stale' ? staleness(age ?? 0) : { 'cache-status': cacheStatus[how] });
+  });
+}
+
+/** RFC 9211 and RFC 9111, 5.1. A page in store counts as fresh while its version is known to be the newest. */
+const cacheStatus = { hit: 'Wegweiser; hit', miss: 'Wegweiser; fwd=miss' };
+const staleness = (age: number) => ({
+  'cache-status': `Wegweiser; hit; ttl=-${age}; detail=database-away`,
+  age: String(age),
+});
+
+export const redirect = (visit: Visit, status: number, location: string, headers = {}) =>
+  sendAnswer(visit, answerOf(status, { location, 'cache-control': checkEachTime, ...headers }, Buffer.alloc(0), false));
+
+/** A form sent without scripts. Next learns what it needs to read it, and to see that it comes from a page of ours. */
+async function answerForm(house: House, visit: Visit): Promise<void> {
+  const { request, address } = visit;
+  const body = await buffer(upTo(longestForm, request));
+  const headers = {
+    ...always,
+    ...only(request.headers, 'host', 'x-forwarded-host', 'origin', 'content-type'),
+    'content-length': String(body.length),
+  };
+  const said = await house.next!.ask(address.path + address.query, { method: 'POST', headers, body: Readable.from([body]) });
+  const { answer } = await rendered(house, address.path, said);
+  if (answer.status >= 400) return answerProblem(house, visit, answer.status);
+  await sendAnswer(visit, { ...answer, etag: null }, { 'cache-control': 'no-store' });
+}
+
+/** What Next makes of an address. All it learns is the address: every reader gets the same bytes. */
+export async function render(house: House, address: string): Promise<Rendered> {
+  const headers = { ...always, host: new URL(house.publicUrl).host };
+  return rendered(house, address.split('?')[0]!, await house.next!.ask(address, { method: 'GET', headers }));
+}
+
+async function rendered({ log }: House, path: string, said: IncomingMessage): Promise<Rendered> {
+  const { statusCode: status = 500, headers } = said;
+  if (status >= 300) {
+    said.resume();
+    if (status >= 500) throw new FailedError(`Next answered ${status}.`);
+    const where: Record<string, string> = headers.location ? { location: headers.location, 'cache-control': checkEachTime } : {};
+    return { answer: answerOf(status, where, Buffer.alloc(0), false), isKeepable: false, validUntil: null };
   }
+  const page = headers['content-type']?.startsWith('text/html') ? await stripRuntime(await text(said)) : null;
+  const own = headers['cache-control'];
+  if (headers['set-cookie']) log.warn({ path }, 'cookie kept from a public page');
+  const isPrivate = page ? page.sensitive : /no-store|private/.test(own ?? '');
+  const isKeepable = status === 200 && !isPrivate && !headers['set-cookie'];
+  const until = page ? page.validUntil?.getTime() : Date.parse(String(headers['valid-until'] ?? ''));
+  const answer = answerOf(
+    page?.gone ? 410 : status,
+    {
+      ...(only(headers, 'content-type', 'content-disposition') as Record<string, string>),
+      'content-security-policy': page
+        ? publicPolicy(page.styles)
+        : String(headers['content-security-policy'] ?? publicPolicy([])),
+      'cache-control': isKeepable ? ((page ? null : own) ?? checkEachTime) : 'no-store',
+    },
+    page ? Buffer.from(page.html) : await buffer(said),
+    isKeepable,
+  );
+  return { answer, isKeepable, validUntil: until || until === 0 ? until : null };
 }
 
 /** Says in the visitor's language what went wrong: on the page made for it, else on the page of last resort. */
-async function answerProblem(house: House, visit: Visit, status: number, headers = {}): Promise<void> {
+export async function answerProblem(
+  house: House,
+  visit: Visit,
+  status: number,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const { locale, path } = visit.address;
-  let page = house.lastResort(locale, status);
+  const kind = problemKind(status);
+  const names = kind === 'missing' && path.startsWith(`/${locale}/`); // it may be there in another language
+  const address = `/${locale}/problem?${new URLSearchParams({ status: String(problemKinds[kind]), ...(names && { path }) })}`;
+  let answer = house.cache.peek(address);
+  if (house.next && status < 503) {
+    const found = await house.cache.find(address, !names).catch((error: unknown) => {
+      house.log.error({ err: error }, 'problem page failed');
+      return null;
+    });
+    answer = found && [200, 410].includes(found.answer.status) ? found.answer : answer;
+  }
+  const more = { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '5' }), ...headers };
+  const said = answer?.status === 410 ? 410 : status; // it was there once, and is withdrawn
+  await sendAnswer(visit, { ...(answer ?? house.lastResort(locale, status)), status: said, etag: null }, more);
+}
+
+/** Runs what answers a visit; when it fails, the visitor is told so in words. */
+export async function orProblem(house: House, visit: Visit, answering: () => Promise<void>): Promise<void> {
   try {
-    const address = `/${locale}/problem?${new URLSearchParams({ status: String(status), path })}`;
-    const question = { method: 'GET', headers: { ...always, host: new URL(house.publicUrl).host } };
-    const answer = status < 503 ? await house.next?.ask(address, question) : null;
-    const said = answer && (await text(answer));
-    if (said && answer.statusCode === 200) page = await stripRuntime(said);
+    await answering();
   } catch (error) {
-    house.log.error({ err: error }, 'problem page failed');
-  }
-  await send(visit, status, page, headers);
-}
-
-const isBare = ({ path }: Address) => path === '/';
-
-/** All a page learns of its reader is the address, and the bare address the languages: every reader gets the same bytes. */
-const byReader = ({ publicUrl }: House, { request, address }: Visit) => ({
-  ...always,
-  host: new URL(publicUrl).host,
-  ...only(request.headers, ...aboutCopies, ...(isBare(address) ? ['accept-language'] : [])),
-});
-
-/** A form sent without scripts: what Next needs to read it, and to see that it comes from a page of ours. */
-const byForm = ({ request }: Visit) => ({
-  ...always,
-  ...only(request.headers, 'host', 'x-forwarded-host', 'origin', 'content-type', 'content-length'),
-});
-
-/** Sends a page, or a redirect without one, under the policy its own styles need. */
-async function send({ request, response }: Visit, status: number, page: Page | null, headers = {}): Promise<void> {
-  const keepable = status < 400 && request.method !== 'POST' && !page?.sensitive;
-  response.setHeader('Content-Security-Policy', publicPolicy(page?.styles ?? []));
-  response.setHeader('Cache-Control', keepable ? 'public, max-age=0, must-revalidate' : 'no-store');
-  if (!page) return void response.writeHead(status, { 'content-length': 0, ...headers }).end();
-  const html = Buffer.from(page.html);
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (keepable) {
-    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-    response.setHeader('ETag', etag);
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return void response.writeHead(304).end();
-  }
-  const body = await compressed(response, html, accepted(request.headers['accept-encoding']?.toString()));
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length, ...headers });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-async function compressed(response: ServerResponse, bytes: Buffer, encodings: string[]) {
-  const encoding = encodings.includes('br') ? 'br' : encodings.includes('gzip') ? 'gzip' : null;
-  if (!encoding) return bytes;
-  response.setHeader('Content-Encoding', encoding);
-  return encoding === 'gzip'
-    ? promisify(gzip)(bytes)
-    : promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-}
-
-/** Working rooms, interfaces, static files: passed to Next and back as they come, cookies and scripts included. */
-export async function passOn(house: House, visit: Visit): Promise<void> {
-  const { request, response, address } = visit;
-  if (!house.next) return answerProblem(house, visit, 503, { 'retry-after': '5' });
-  try {
-    // Transfer-Encoding stays: without it, the body of a GET would be read as the next request of somebody else.
-    const question = { method: request.method ?? '', headers: without(request.headers, 'expect', ...hopByHop), body: request };
-    await pass(visit, await house.next.ask(address.path + address.query, question), roomPolicy);
-  } catch (error) {
-    if (response.destroyed) return;
-    house.log.error({ err: error, path: address.path }, 'room failed');
-    if (response.headersSent) response.destroy();
-    else await send(visit, 502, house.lastResort(address.locale, 502));
+    if (visit.response.destroyed) return;
+    const status = await statusOf(error, house);
+    if (status >= 500 && status !== 503) house.log.error({ err: error, path: visit.address.path }, 'page failed');
+    if (visit.response.headersSent) visit.response.destroy();
+    else await answerProblem(house, visit, status);
   }
 }
 
-async function pass({ request, response }: Visit, answer: IncomingMessage, policy: string, ...dropped: string[]) {
-  response.setHeader('Content-Security-Policy', policy);
-  response.writeHead(
-    answer.statusCode ?? 502,
-    without(answer.headers, 'transfer-encoding', 'x-powered-by', ...hopByHop, ...dropped),
-  );
-  if (request.method !== 'HEAD') return pipeline(answer, response);
-  answer.destroy();
-  response.end();
+async function statusOf(error: unknown, { version }: House): Promise<number> {
+  if (error instanceof TooLargeError) return 413;
+  if (error instanceof BusyError || error instanceof AwayError) return 503;
+  if (error instanceof SilenceError) return 504;
+  return error instanceof FailedError && (await version.ask()) === null ? 503 : 500;
 }

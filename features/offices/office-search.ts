@@ -57,7 +57,10 @@ export const without = (search: OfficeSearch, filter: Filter): OfficeSearch => (
   page: 1,
 });
 
-/** The address of a question, without the language; only what matters stands in it. `readOfficeSearch` reads it back. */
+/**
+ * The address of a question, without the language; only what matters stands in it, in the order of the form (`server/questions.ts`).
+ * `readOfficeSearch` reads it back.
+ */
 export function officesPath({ words, walkIn, page, ...search }: OfficeSearch): string {
   const { topic, language, open, kind, district } = search;
   const said = {
@@ -65,9 +68,9 @@ export function officesPath({ words, walkIn, page, ...search }: OfficeSearch): s
     topic,
     language,
     open,
-    walkin: walkIn ? '1' : null,
     kind,
     district,
+    walkin: walkIn ? '1' : null,
     page: page > 1 ? String(page) : null,
   };
   const query = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));

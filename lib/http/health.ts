@@ -4,7 +4,7 @@ export type Phase = 'starting' | 'serving' | 'draining';
 export type Health = {
   status: 'ok' | 'degraded' | 'starting' | 'draining';
   database: 'ok' | 'away';
-  cache: 'off' | { publicVersion: string | null; trusted: boolean };
+  cache: 'off' | { entries: number; bytes: number; hits: number; publicVersion: string | null; trusted: boolean };
   version: string;
   migrations: 'ok' | 'pending';
 };

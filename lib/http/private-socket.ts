@@ -15,7 +15,7 @@ import type { Readable } from 'node:stream';
 export class SilenceError extends Error {}
 
 export type PrivateServer = {
-  /** @throws SilenceError after `silenceMs` without a byte; the socket's error when the handler breaks off */
+  /** @throws SilenceError after `silenceMs` without a byte; the socket's error when the handler breaks off; what the body throws */
   ask(path: string, question: { method: string; headers: IncomingHttpHeaders; body?: Readable }): Promise<IncomingMessage>;
   close(): Promise<void>;
 };
@@ -51,7 +51,7 @@ export async function startPrivateServer(
         const asked = httpRequest({ socketPath, agent, path, timeout: silenceMs, ...question });
         asked.on('timeout', () => asked.destroy(new SilenceError(`silent for ${silenceMs} ms`)));
         asked.on('error', reject).on('response', resolve);
-        body?.on('close', () => body.readableEnded || asked.destroy());
+        body?.on('error', (error) => asked.destroy(error)).on('close', () => body.readableEnded || asked.destroy());
         if (body) body.pipe(asked);
         else asked.end();
       }),

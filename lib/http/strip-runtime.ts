@@ -10,6 +10,8 @@ export type Page = {
   validUntil: Date | null;
   /** Nobody but the visitor may keep a copy. */
   sensitive: boolean;
+  /** What was here is gone for good (status 410). */
+  gone: boolean;
 };
 
 /** What React leaves between texts and around boundaries so that its client runtime can find its place. */
@@ -20,7 +22,8 @@ const runtimeAttributes = new Set(['data-precedence', 'data-href']);
 
 /**
  * Takes out of a page rendered by Next what only the client runtime needs, and reads what the page says about itself
- * (`<meta name="valid-until" content="instant">`, the earliest counts, and `<meta name="wegweiser-sensitive">`).
+ * (`<meta name="valid-until" content="instant">`, the earliest counts, and `<meta name="wegweiser-sensitive">`,
+ * `<meta name="wegweiser-gone">`).
  * Everything else stays byte for byte.
  */
 export async function stripRuntime(source: string): Promise<Page> {
@@ -28,6 +31,7 @@ export async function stripRuntime(source: string): Promise<Page> {
   const styles = new Set<string>();
   let validUntil: Date | null = null;
   let sensitive = false;
+  let gone = false;
   let html = '';
   let inScript = false;
   let style: string | null = null;
@@ -55,6 +59,10 @@ export async function stripRuntime(source: string): Promise<Page> {
     }
     if (tag.tagName === 'meta' && attribute('name') === 'wegweiser-sensitive') {
       sensitive = true;
+      return;
+    }
+    if (tag.tagName === 'meta' && attribute('name') === 'wegweiser-gone') {
+      gone = true;
       return;
     }
     if (tag.tagName === 'div' && tag.attrs.length === 1 && attribute('hidden') === '') {
@@ -102,5 +110,5 @@ export async function stripRuntime(source: string): Promise<Page> {
   rewriter.end(source);
   await finished(rewriter);
   emit('');
-  return { html, styles: [...styles], validUntil, sensitive };
+  return { html, styles: [...styles], validUntil, sensitive, gone };
 }

@@ -5,6 +5,8 @@ import { Plate } from '#components/plate.tsx';
 import { SearchForm } from '#components/search-form.tsx';
 import { languagesAt } from '#features/addresses/data.ts';
 import { Site } from '#features/city/components/site.tsx';
+import { findWithdrawn } from '#features/publishing/data.ts';
+import { Withdrawn } from '#features/publishing/components/withdrawn.tsx';
 import { MissingLanguage } from '#features/guidance/components/missing-language.tsx';
 import { type ProblemKind, problemKind } from '#lib/http/problem-kind.ts';
 import { localePath } from '#lib/i18n/paths.ts';
@@ -27,9 +29,17 @@ export default async function ProblemPage(problem: Problem) {
   const [kind, path] = [await kindOf(problem), address.replace(/^\/[^/]*/, '') || '/'];
   const languages = kind === 'missing' ? await languagesAt(path.replace(/\/bilingual$/, '')) : [];
   const [locale, t] = [await getLocale(), await getTranslations('Problem')];
+  const withdrawn = kind === 'missing' && languages.length === 0 ? await findWithdrawn(path, locale) : null;
   return (
     <Site path={path} {...(languages.length > 0 && { available: languages })}>
-      {languages.length > 0 ? <MissingLanguage path={path} available={languages} /> : <WhatHappened kind={kind} />}
+      {withdrawn && <meta name="wegweiser-gone" />}
+      {withdrawn ? (
+        <Withdrawn withdrawn={withdrawn} />
+      ) : languages.length > 0 ? (
+        <MissingLanguage path={path} available={languages} />
+      ) : (
+        <WhatHappened kind={kind} />
+      )}
       <div className="wrap page">
         <Plate href={localePath(locale, '/')} icon="signpost">
           {t('home')}

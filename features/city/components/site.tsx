@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { findCity } from '#features/city/data.ts';
+import { Notices } from '#features/notices/components/notices.tsx';
+import { alerts } from '#features/notices/data.ts';
 import { officeCards } from '#features/offices/data.ts';
 import { openingStatus } from '#features/offices/opening-status.ts';
 import { now } from '#lib/clock.ts';
@@ -25,10 +27,14 @@ type SiteProps = {
 export async function Site({ path, available = locales, section, changes = [], children }: SiteProps) {
   const [locale, t] = [await getLocale(), await getTranslations('Shell')];
   const city = await findCity(locale);
-  const [centre] = await officeCards([city.centre], locale);
   const at = now();
+  const [[centre], alert] = await Promise.all([
+    officeCards([city.centre], locale),
+    alerts(locale, new Date(at.epochMilliseconds)),
+  ]);
   const centreChange = centre && openingStatus(centre.hours, at).nextChange;
-  const until = validUntil(...changes, centreChange ? new Date(centreChange.epochMilliseconds) : null);
+  const midnight = new Date(at.startOfDay().add({ days: 1 }).epochMilliseconds); // figures end with a day
+  const until = validUntil(midnight, ...changes, alert.changesAt, centreChange ? new Date(centreChange.epochMilliseconds) : null);
   return (
     <>
       {until && <meta name="valid-until" content={until} />}
@@ -38,6 +44,7 @@ export async function Site({ path, available = locales, section, changes = [], c
       {readEnvironment().demo && <DemoBanner words={t('demo')} />}
       <SiteHeader city={city} path={path} available={available} section={section} />
       <main id="main" tabIndex={-1}>
+        <Notices notices={alert.notices} />
         {children}
       </main>
       <SiteFooter city={city} centre={centre} now={at} />

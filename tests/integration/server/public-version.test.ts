@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followPublicVersion, type PublicVersion } from '#server/public-version.ts';
+import { followPublicVersion, type PublicVersion } from '#lib/db/public-version.ts';
 
 const databaseUrl = process.env.DATABASE_URL ?? '';
 let publisher: pg.Client;
@@ -42,4 +42,34 @@ test('an instance that lost its line says so, and learns what it missed', async 
   const version = await publish();
   await vi.waitFor(() => expect(followed.trusted()).toBe(true), 5000);
   expect(followed.currentVersion()).toBe(version);
+});
+
+test('while the database is silent nobody waits for it, and it is heard again by itself', async () => {
+  const away = followPublicVersion('postgresql://nobody@127.0.0.1:1/none', pino({ level: 'silent' }));
+  expect(await away.newest()).toBeNull();
+  expect(await Promise.race([away.newest(), Promise.resolve('somebody waits')])).toBeNull();
+  expect([away.trusted(), away.currentVersion(), away.confirmedAt()]).toEqual([false, null, 0]);
+  await away.close();
+});
+
+test('who asks learns of a publish that was committed before, however many ask', async () => {
+  for (let i = 0; i < 20; i += 1) {
+    const earlier = [followed.ask(), followed.ask()];
+    const version = await publish();
+    expect(await followed.ask()).toBe(version);
+    await Promise.all(earlier);
+    expect(followed.currentVersion()).toBe(version);
+  }
+});
+
+test('news is told once, and only when it is news', async () => {
+  let told = 0;
+  const other = followPublicVersion(databaseUrl, pino({ level: 'silent' }), () => (told += 1));
+  await vi.waitFor(() => expect(other.trusted()).toBe(true), 5000);
+  expect(told).toBe(1);
+  const version = await publish();
+  await other.ask();
+  await other.ask();
+  expect([other.currentVersion(), told]).toEqual([version, 2]);
+  await other.close();
 });

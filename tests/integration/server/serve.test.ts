@@ -8,6 +8,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { PublicVersion } from '#lib/db/public-version.ts';
 import { serve, type ServeOptions, type Stand } from '#server/main.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -23,7 +24,17 @@ afterEach(async () => {
   servers = [];
 });
 
-/** Starts the server with a stub in the place of Next; the database is away. */
+/** A database that is there and to which nobody publishes. */
+const steady: PublicVersion = {
+  currentVersion: () => '7',
+  trusted: () => true,
+  newest: async () => '7',
+  ask: async () => '7',
+  confirmedAt: () => Date.now(),
+  close: async () => {},
+};
+
+/** Starts the server with a stub in the place of Next. */
 async function start(handler: Stand['handler'], stand: Stand = {}, options: Partial<ServeOptions> = {}) {
   const lines: string[] = [];
   const server = await serve(
@@ -36,9 +47,15 @@ async function start(handler: Stand['handler'], stand: Stand = {}, options: Part
       databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
       version: '1.2.3',
       migrationsPending: async () => false,
+      pageCacheBytes: 10_000_000,
       ...options,
     },
-    { handler, logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }), ...stand },
+    {
+      handler,
+      publicVersion: steady,
+      logger: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+      ...stand,
+    },
   );
   servers.push(server);
   return { ...server, lines, get: (path: string, visit: RequestOptions = {}) => ask(server.address, path, visit) };
@@ -68,7 +85,7 @@ const next: RequestListener = (request, response) => {
   }
   if (url.includes('/crash')) throw new Error('secret crash');
   if (url.includes('/silent')) return;
-  response.writeHead(200, { ...html, 'set-cookie': 'a=1', 'x-powered-by': 'Next.js' });
+  response.writeHead(200, { ...html, 'x-powered-by': 'Next.js', 'cache-control': 'private, no-cache, no-store' });
   response.end(
     '<!DOCTYPE html><html lang="de"><style data-href="x">p{color:red}</style><p>Grüße</p><script>runtime()</script></html>',
   );
@@ -92,6 +109,7 @@ test('no cookie travels either way on a public page, and the log says so', async
   const seen: unknown[] = [];
   const { get, lines } = await start((request, response) => {
     seen.push(request.headers);
+    response.setHeader('set-cookie', 'session=somebody');
     return next(request, response);
   });
   const { headers } = await get('/de', {
@@ -99,6 +117,7 @@ test('no cookie travels either way on a public page, and the log says so', async
   });
   expect(headers).not.toHaveProperty('set-cookie');
   expect(headers).not.toHaveProperty('x-powered-by');
+  expect(headers['cache-control']).toBe('no-store');
   expect(seen).toEqual([
     { host: 'welcome.example', 'user-agent': 'Wegweiser', 'accept-encoding': 'identity', connection: 'keep-alive' },
   ]);
@@ -210,15 +229,20 @@ test('a redirect loses the shell that only scripts read', async () => {
   expect(await get('/de/old')).toMatchObject({ status: 308, headers: { location: '/de/new' }, body: '' });
 });
 
-test('the bare address alone may know the languages of the visitor', async () => {
-  const { get } = await start(
-    ({ headers }, response) => void response.writeHead(307, { location: `/${headers['accept-language'] ?? 'nobody'}` }).end(),
-  );
-  expect((await get('/', { headers: { 'accept-language': 'uk' } })).headers).toMatchObject({
-    location: '/uk',
-    vary: 'Accept-Language',
-  });
-  expect((await get('/x', { headers: { 'accept-language': 'uk' } })).headers.location).toBe('/nobody');
+test('the bare address leads to the language of the visitor, and says that it does', async () => {
+  const { get } = await start(next);
+  const answer = await get('/', { headers: { 'accept-language': 'tr, uk;q=0.5' } });
+  expect(answer).toMatchObject({ status: 307, headers: { location: '/uk', vary: 'Accept-Language' }, body: '' });
+});
+
+test.each([
+  ['/%64e/%67uide', '/de/guide'],
+  ['/EN/guide', '/en/guide'],
+  ['/de/offices?open=now&topic=work', '/de/offices?topic=work&open=now'],
+  ['/%61dmin/guide?x=1', '/admin/guide?x=1'],
+])('%s is sent to its one spelling', async (written, location) => {
+  const { get } = await start(next);
+  expect(await get(written)).toMatchObject({ status: 308, headers: { location }, body: '' });
 });
 
 test('a file under a public address arrives as it is, without cookie', async () => {
@@ -246,13 +270,102 @@ test('a form sent without scripts is answered without scripts, and kept by nobod
   });
 });
 
-test('working rooms get through untouched, with cookies and scripts', async () => {
+test('working rooms get through untouched, with cookies and scripts, and are kept and listed by nobody', async () => {
   const { get } = await start((request, response) => {
-    response.writeHead(404, { ...html, 'set-cookie': ['a=1', 'b=2'] }).end(`<script>${request.headers.cookie}</script>`);
+    response.writeHead(404, { ...html, 'set-cookie': ['a=1', 'b=2'], 'cache-control': 'public' });
+    response.end(`<script>${request.headers.cookie}</script>`);
   });
-  const answer = await get('/admin/guide', { headers: { cookie: 'session=x' } });
-  expect(answer).toMatchObject({ status: 404, body: '<script>session=x</script>', headers: { 'set-cookie': ['a=1', 'b=2'] } });
-  expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(await get('/admin/guide?x=1', { headers: { cookie: 'session=x' } })).toMatchObject({
+    status: 404,
+    body: '<script>session=x</script>',
+    headers: { 'set-cookie': ['a=1', 'b=2'], 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
+  });
+});
+
+test('a room runs only the scripts that Next marked with the nonce of this answer', async () => {
+  const { get } = await start(({ headers }, response) => {
+    response.writeHead(200, html).end(/'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]);
+  });
+  const visitor = { headers: { 'content-security-policy': "script-src 'nonce-mine'" } };
+  const answers = [await get('/desk', visitor), await get('/desk')];
+  for (const { headers, body } of answers) {
+    expect(body).toMatch(/^[\w+/]{22}==$/);
+    expect(headers['content-security-policy']).toContain(`script-src 'nonce-${body}' 'strict-dynamic';`);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
+  expect(answers[0]!.body).not.toBe(answers[1]!.body);
+});
+
+test('a room learns where a request comes from, whatever the visitor says', async () => {
+  const echo: RequestListener = ({ headers }, response) => void response.end(String(headers['x-wegweiser-client']));
+  const liar = {
+    headers: { 'x-wegweiser-client': '198.51.100.1', 'x-forwarded-for': '203.0.113.9' },
+    localAddress: '127.0.0.66',
+  };
+  expect((await (await start(echo)).get('/admin', liar)).body).toBe('127.0.0.66');
+  expect((await (await start(echo, {}, { trustProxy: true })).get('/admin', liar)).body).toBe('203.0.113.9');
+});
+
+test('without the database a room is closed with a sentence its staff reads, and opens again by itself', async () => {
+  let isThere = false;
+  const version = {
+    ...steady,
+    trusted: () => isThere,
+    newest: async () => (isThere ? '7' : null),
+    ask: async () => (isThere ? '7' : null),
+  };
+  const { get } = await start((_, response) => void response.end('room'), { publicVersion: version });
+  const closed = await get('/admin', { headers: { 'accept-language': 'uk, en;q=0.5' } });
+  expect(closed).toMatchObject({ status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } });
+  expect(closed.body).toContain('<html lang="en" dir="ltr">');
+  expect(closed.body).toContain('try again in a minute');
+  expect((await get('/desk', { headers: { 'accept-language': 'uk' } })).body).toContain('lang="de"');
+  isThere = true;
+  expect(await get('/admin')).toMatchObject({ status: 200, body: 'room' });
+});
+
+test('a room in which Next fails because the database has just gone is closed, too', async () => {
+  const failing: RequestListener = (_, response) => void response.writeHead(500, html).end('Error');
+  const { get } = await start(failing, { publicVersion: { ...steady, ask: async () => null } });
+  expect((await get('/admin')).status).toBe(503);
+  expect((await (await start(failing)).get('/admin')).body).toBe('Error');
+});
+
+test.each([
+  ['/de/report?page=%2Fguide%2Fa', 70_000, true],
+  ['/de/report?page=%2Fguide%2Fa', 70_000, false],
+  ['/admin/leaflets', 18 * 1024 * 1024, false],
+])('%s takes no body of %i bytes (announced: %j)', async (path, length, saysSo) => {
+  const { address } = await start(async (request, response) => {
+    response.writeHead(request.url?.includes('/problem') ? 500 : 200).end(String((await buffer(request)).length));
+  });
+  const headers = saysSo ? { 'content-length': String(length) } : { 'transfer-encoding': 'chunked' };
+  const answer = await ask(address, path, { method: 'POST', headers }, 'x'.repeat(length));
+  expect(answer.status).toBe(413);
+  expect(answer.body).toContain('<html lang="de" dir="ltr">');
+});
+
+test('a leaflet of 16 MB gets through to its room', async () => {
+  const { address } = await start(async (request, response) => void response.end(String((await buffer(request)).length)));
+  const length = 16 * 1024 * 1024;
+  expect((await ask(address, '/admin/leaflets', { method: 'POST' }, 'x'.repeat(length))).body).toBe(String(length));
+});
+
+test('a leaflet to read is passed on in the pieces that are asked for, without a word about the visitor', async () => {
+  const seen: unknown[] = [];
+  const { get } = await start(({ headers, url }, response) => {
+    seen.push(headers.cookie, headers.range);
+    if (url?.includes('gone')) return void response.writeHead(404).end();
+    response
+      .writeHead(206, { 'content-type': 'application/pdf', 'set-cookie': 'a=1', 'cache-control': 'public, immutable' })
+      .end('%PDF');
+  });
+  const piece = await get('/files/abc/register.pdf', { headers: { cookie: 'session=x', range: 'bytes=0-3' } });
+  expect(piece).toMatchObject({ status: 206, body: '%PDF', headers: { 'cache-control': 'public, immutable' } });
+  expect(piece.headers).not.toHaveProperty('set-cookie');
+  expect(seen).toEqual([undefined, 'bytes=0-3']);
+  expect((await get('/files/gone/x.pdf')).status).toBe(404);
+  expect((await get('/files/abc/x.pdf', { method: 'POST' })).status).toBe(405);
 });
 
 test('the body of a strange GET is not taken for the next request', async () => {
@@ -273,9 +386,10 @@ test('the log knows path, status and size, and neither question, person nor key'
   const who = { headers, localAddress: '127.0.0.66' };
   await get('/de/search?q=canary-question', who);
   await get('/partner/canary-key', who);
+  await get('/admin/preview/link/canary-key/ar', who);
   await get('/de/crash?q=canary-question', who);
   await get('/ar/missing?q=canary-question', who);
-  await vi.waitFor(() => expect(lines.filter((line) => line.includes('"method"'))).toHaveLength(4));
+  await vi.waitFor(() => expect(lines.filter((line) => line.includes('"method"'))).toHaveLength(5));
   const log = lines.join('');
   expect(log).not.toMatch(/canary|Firefox|x\.example|203\.0|127\.0\.0\.66/);
   expect(lines.map((line) => JSON.parse(line)).find(({ method, path }) => method && path === '/de/search')).toMatchObject({
@@ -288,13 +402,13 @@ test('the log knows path, status and size, and neither question, person nor key'
 });
 
 test('a database that is away makes health degraded, not dead', async () => {
-  const { get } = await start(next);
+  const { get } = await start(next, { publicVersion: undefined });
   const { status, body } = await get('/api/health');
   expect(status).toBe(200);
   expect(JSON.parse(body)).toEqual({
     status: 'degraded',
     database: 'away',
-    cache: { publicVersion: null, trusted: false },
+    cache: { entries: 0, bytes: 0, hits: 0, publicVersion: null, trusted: false },
     version: '1.2.3',
     migrations: 'ok',
   });
@@ -333,11 +447,13 @@ test('stopping under load finishes every answer, takes nobody new and leaves not
   const held: (() => void)[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'test-'));
   vi.stubEnv('TMPDIR', folder);
-  const { address, close } = await start((request, response) => void held.push(() => next(request, response)));
+  const { address, close } = await start((request, response) => void held.push(() => next(request, response)), {
+    cache: { atOnce: 30 },
+  });
   expect(await readdir(folder)).toHaveLength(1);
   const { hostname, port } = new URL(address);
   const agent = new Agent({ keepAlive: true });
-  const visits = Array.from({ length: 30 }, (_, i) => ask(address, `/de?${i}`, i % 2 ? { agent } : {}));
+  const visits = Array.from({ length: 30 }, (_, i) => ask(address, `/de/guide/${i}`, i % 2 ? { agent } : {}));
   await vi.waitFor(() => expect(held).toHaveLength(30));
   const late = connect(Number(port), hostname).setEncoding('utf8');
   late.write('GET /api/health HTTP/1.1\r\nHost: x\r\n');

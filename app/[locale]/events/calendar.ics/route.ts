@@ -4,8 +4,7 @@ import { findCity } from '#features/city/data.ts';
 import { calendarResponse } from '#features/events/calendar-response.ts';
 import { listEvents } from '#features/events/data.ts';
 import { eventCalendar } from '#features/events/event-calendar.ts';
-import { daysOf } from '#features/events/event-filter.ts';
-import { today } from '#lib/clock.ts';
+import { now } from '#lib/clock.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 
@@ -16,7 +15,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'Events' });
-  const [city, talks] = await Promise.all([findCity(locale), listEvents(locale, daysOf(today().slice(0, 7)).first)]);
+  const month = now().startOfDay().with({ day: 1 });
+  const [city, talks] = await Promise.all([findCity(locale), listEvents(locale, month.toPlainDate().toString())]);
   const name = t('calendarName', { centre: city.centreName });
-  return calendarResponse(eventCalendar(t, { name, talks, locale, publicUrl: readEnvironment().publicUrl }), `events-${locale}`);
+  const file = eventCalendar(t, { name, talks, locale, publicUrl: readEnvironment().publicUrl });
+  return calendarResponse(file, `events-${locale}`, new Date(month.add({ months: 1 }).epochMilliseconds));
 }

@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { publicPolicy, setCommonHeaders } from './headers.ts';
+import { publicPolicy, roomPolicy, setCommonHeaders } from './headers.ts';
 
 const headersFor = (site: { publicUrl: string; demo?: boolean }) => {
   const response = new ServerResponse({ method: 'GET' } as never);
@@ -22,4 +22,10 @@ test('a public page may run nothing and style itself by its own hash', () => {
   expect(publicPolicy(["'sha256-a'", "'sha256-b'"])).toContain("default-src 'none'; style-src 'sha256-a' 'sha256-b';");
   expect(publicPolicy([])).toContain("style-src 'none'");
   expect(publicPolicy([])).not.toMatch(/script-src|unsafe/);
+});
+
+test('a room runs only scripts with the nonce, and nobody frames it', () => {
+  expect(roomPolicy('abc')).toContain("script-src 'nonce-abc' 'strict-dynamic';");
+  expect(roomPolicy('abc')).not.toContain('unsafe-eval');
+  expect(roomPolicy('abc')).toContain("frame-ancestors 'none'");
 });

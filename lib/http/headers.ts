@@ -16,8 +16,16 @@ export const publicPolicy = (styles: string[]) =>
   `default-src 'none'; style-src ${styles.join(' ') || "'none'"}; img-src 'self' data:; manifest-src 'self'; ` +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Working rooms and interfaces, which Next answers with its scripts. Their nonce for `script-src` comes with the first room. */
-export const roomPolicy = "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/**
+ * Working rooms: only scripts that Next marks with this answer's nonce (it reads the nonce from the same header of the question), and
+ * what they load. Styles may stand anywhere, because the editor writes them into elements, and no nonce covers those.
+ */
+export const roomPolicy = (nonce: string) =>
+  `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
+  "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** In development Next evaluates scripts. */
+export const developmentPolicy = "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 export const only = (headers: IncomingHttpHeaders, ...names: string[]): IncomingHttpHeaders =>
   Object.fromEntries(names.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]));

@@ -89,8 +89,8 @@ async function rendered({ log }: House, path: string, said: IncomingMessage): Pr
   const page = headers['content-type']?.startsWith('text/html') ? await stripRuntime(await text(said)) : null;
   const own = headers['cache-control'];
   if (headers['set-cookie']) log.warn({ path }, 'cookie kept from a public page');
-  const isPrivate = page ? page.sensitive : /no-store|private/.test(own ?? '');
-  const isKeepable = status === 200 && !isPrivate && !headers['set-cookie'];
+  const isKeepable = status === 200 && !headers['set-cookie'] && (page !== null || !/no-store|private/.test(own ?? ''));
+  const mayTravel = isKeepable && !page?.sensitive; // we keep a sensitive page, which says nothing of its readers; nobody else may
   const until = page ? page.validUntil?.getTime() : Date.parse(String(headers['valid-until'] ?? ''));
   const answer = answerOf(
     page?.gone ? 410 : status,
@@ -99,10 +99,10 @@ async function rendered({ log }: House, path: string, said: IncomingMessage): Pr
       'content-security-policy': page
         ? publicPolicy(page.styles)
         : String(headers['content-security-policy'] ?? publicPolicy([])),
-      'cache-control': isKeepable ? ((page ? null : own) ?? checkEachTime) : 'no-store',
+      'cache-control': mayTravel ? ((page ? null : own) ?? checkEachTime) : 'no-store',
     },
     page ? Buffer.from(page.html) : await buffer(said),
-    isKeepable,
+    mayTravel,
   );
   return { answer, isKeepable, validUntil: until || until === 0 ? until : null };
 }

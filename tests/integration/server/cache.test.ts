@@ -298,19 +298,30 @@ test.each([
   expect(body).toContain('"url":"/de"');
 });
 
-test('a page with a cookie, a sensitive one and a typed search are rendered for each visitor', async () => {
-  const { get, asked, health } = await open({
-    handler(request, response) {
-      if (!request.url?.includes('/violence')) return gossip(request, response);
-      response.writeHead(200, html).end('<meta name="wegweiser-sensitive"/>');
-    },
-  });
-  for (const path of ['/de/cookie', '/de/violence', '/de/search?q=visum']) {
+test('a page with a cookie and a typed search are rendered for each visitor', async () => {
+  const { get, asked, health } = await open({ handler: gossip });
+  for (const path of ['/de/cookie', '/de/search?q=visum']) {
     const answers = [await get(path), await get(path)];
     for (const { headers } of answers) expect(headers).not.toHaveProperty('set-cookie');
   }
-  expect(asked).toHaveLength(6);
+  expect(asked).toHaveLength(4);
   expect(await health()).toMatchObject({ cache: { entries: 0 } });
+});
+
+test('a sensitive page stays with us, so that it is there when it is needed, and with nobody else', async () => {
+  let renders = 0;
+  const { get } = await open({
+    handler(_, response) {
+      renders += 1;
+      response.writeHead(200, html).end('<meta name="wegweiser-sensitive"/><p>Hilfe</p>');
+    },
+  });
+  for (const { headers, body } of [await get('/de/guide/violence'), await get('/de/guide/violence')]) {
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(headers).not.toHaveProperty('etag');
+    expect(body).toContain('Hilfe');
+  }
+  expect(renders).toBe(1);
 });
 
 test('a visitor who scans addresses that are not there leaves nothing behind', async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Line drawings on a 24 grid; the dot marks the person or the point that matters. Always beside a word. */
-const drawings = {
+export const drawings = {
   arrow: <path d="M4 12h15M13 6l6 6-6 6" />,
   calendar: (
     <>
@@ -80,10 +80,11 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      {drawings[name]}
-    </svg>
-  );
-}
+export const Icon = ({ name }: { name: IconName }) => <Drawing grid={24}>{drawings[name]}</Drawing>;
+
+/** A line drawing on a square grid, in the colour of the words around it. */
+export const Drawing = ({ grid, children }: { grid: number; children: ReactNode }) => (
+  <svg className="icon" viewBox={`0 0 ${grid} ${grid}`} aria-hidden="true">
+    {children}
+  </svg>
+);

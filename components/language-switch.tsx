@@ -52,7 +52,7 @@ export function LanguageSwitch({ label, missing, ...links }: LanguageSwitchProps
       </summary>
       <div>
         <LanguageLinks {...links} />
-        {links.available.length < offered.length && <p className="aged">{missing}</p>}
+        {links.available.length < offered().length && <p className="aged">{missing}</p>}
       </div>
     </details>
   );

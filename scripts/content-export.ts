@@ -1,13 +1,21 @@
-import { writeContent } from '#features/exchange/content-files.ts';
-import { readPublished } from '#features/exchange/data.ts';
+import { Sentence } from '#lib/sentence.ts';
+import { run } from './run.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `npm run content:export -- DIR`: everything that is public, as content files. */
 const [dir] = process.argv.slice(2);
-if (!dir) {
-  console.error('Say where to: npm run content:export -- DIR');
-  process.exit(1);
-}
-const subjects = await readPublished();
-await writeContent(dir, subjects);
-console.log(`${subjects.length} entries were written to ${dir}.`);
-process.exit(0);
+
+await run(async () => {
+  if (!dir) throw new Sentence('Say where to: npm run content:export -- DIR');
+  await withDatabase(async () => {
+    const [{ readPublished }, { writeContent }] = await Promise.all([
+      import('#features/exchange/data.ts'),
+      import('#features/exchange/content-files.ts'),
+    ]);
+    const subjects = await readPublished();
+    if (subjects.length === 0) throw new Sentence('Nothing is public yet: nothing was written.');
+    await writeContent(dir, subjects);
+    console.log(`${subjects.length} entries were written to ${dir}.`);
+  });
+});
+process.exit();

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { EasierWays } from '#features/city/components/accessibility-ways.tsx';
 import { Hero } from '#features/city/components/hero.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { findCity } from '#features/city/data.ts';
@@ -60,6 +61,7 @@ export default async function HomePage() {
             <h2>{t('discretion')}</h2>
             <p>{t('discretionText')}</p>
           </section>
+          <EasierWays />
         </div>
       </div>
     </Site>

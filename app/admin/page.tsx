@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { Tasks } from '#features/tasks/components/tasks.tsx';
-import { findTasks } from '#features/tasks/data.ts';
+import { findTasks } from '#features/tasks/internal-data.ts';
 import { isTaskKind } from '#features/tasks/task.ts';
 import { today } from '#lib/clock.ts';
 

@@ -90,6 +90,34 @@ export function Choices({ name, legend, choices }: ChoicesProps) {
   );
 }
 
+type TicksProps = { name: string; legend: string; ticks: { name: string; label: string; hint?: string; checked?: boolean }[] };
+
+/** Any of several answers, each a field of its own; `name` is what a mistake about them all is reported under. */
+export function Ticks({ name, legend, ticks }: TicksProps) {
+  const { values, errors } = use(Shown);
+  const isUntouched = Object.keys(values).length === 0;
+  return (
+    <fieldset aria-describedby={errors[name] && `${name}-wrong`}>
+      <legend>{legend}</legend>
+      <Wrong name={name} />
+      {ticks.map((tick, position) => (
+        <label className="choice" key={tick.name}>
+          <input
+            type="checkbox"
+            id={position === 0 ? name : undefined}
+            name={tick.name}
+            defaultChecked={isUntouched ? tick.checked : values[tick.name] !== undefined}
+          />
+          <span>
+            {tick.label}
+            {tick.hint && <small className="soft"> {tick.hint}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 type TextAreaProps = { name: string; label: string; hint: string };
 
 /** A few sentences, in whatever language and direction somebody writes. */

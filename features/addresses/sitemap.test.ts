@@ -26,6 +26,11 @@ test('pages that always exist are there, answers to a search are not', () => {
   expect(german).not.toContain('/search');
 });
 
+test('Einfache Sprache is German: other languages do not claim to have it', () => {
+  expect(sitemapOf('de', [], 'https://x.example')).toContain('<loc>https://x.example/de/simple</loc>');
+  expect(sitemapOf('ar', [], 'https://x.example')).not.toContain('/simple');
+});
+
 test('a demo is for no search engine; elsewhere only the working rooms are not', () => {
   expect(robots('https://x.example', true)).toBe('User-agent: *\nDisallow: /\n');
   expect(robots('https://x.example', false)).toContain('Sitemap: https://x.example/sitemap.xml');

@@ -1,13 +1,14 @@
-import { openPages } from '#features/city/open-pages.ts';
-import { languageOf, type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { languagesOfPage, type OpenPage, openPages } from '#features/city/open-pages.ts';
+import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { isOffered } from '#lib/i18n/offered.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
-/** Pages that are there whatever the content is, in every language; answers to a search are for no index. */
-const standing = Object.values(openPages).filter((path) => path !== openPages.search);
+/** Pages that are there whatever the content is; answers to a search are for no index. */
+const standing = (Object.keys(openPages) as OpenPage[]).filter((page) => page !== 'search');
 
-type Address = { path: string; languages: Locale[]; changedAt: Date };
+type Address = { path: string; languages: readonly Locale[]; changedAt: Date };
 
-const offered = locales.filter((locale) => languageOf(locale).status !== 'withdrawn');
+const offered = () => locales.filter(isOffered);
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const document = (...lines: string[]) => ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, ''].join('\n');
 
@@ -15,19 +16,19 @@ const document = (...lines: string[]) => ['<?xml version="1.0" encoding="UTF-8"?
 export const sitemapIndex = (publicUrl: string) =>
   document(
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...offered.map((locale) => `<sitemap><loc>${xml(`${publicUrl}/${locale}/sitemap.xml`)}</loc></sitemap>`),
+    ...offered().map((locale) => `<sitemap><loc>${xml(`${publicUrl}/${locale}/sitemap.xml`)}</loc></sitemap>`),
     '</sitemapindex>',
   );
 
 /** What there is to read in a language, each page with the same page in the other languages (hreflang). */
 export function sitemapOf(locale: Locale, addresses: Address[], publicUrl: string): string {
-  const always = standing.map((path) => ({ path, languages: offered, changedAt: null }));
+  const always = standing.map((page) => ({ path: openPages[page], languages: languagesOfPage(page), changedAt: null }));
   const own = [...always, ...addresses].filter(({ languages }) => languages.includes(locale));
   return document(
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...own.flatMap(({ path, languages, changedAt }) => {
       const addressIn = (each: Locale) => xml(publicUrl + localePath(each, path));
-      const others = languages.filter((each) => offered.includes(each));
+      const others = languages.filter(isOffered);
       const named: [string, Locale][] = others.map((each) => [each, each]);
       if (others.includes(sourceLocale)) named.push(['x-default', sourceLocale]);
       return [

@@ -3,6 +3,7 @@ import { readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Statement } from './open-pages.ts';
 import type { CityStructure } from './schema.ts';
@@ -42,8 +43,8 @@ export async function findCity(locale: Locale): Promise<CityView> {
 export type StatementView = { words: ReadBlock | null; figures: ReadFigures; trust: Trust };
 
 /** One of the centre's statements as a reader of `locale` meets it. Fails (exception) before the starter content is loaded. */
-export async function findStatement(id: Statement, locale: Locale): Promise<StatementView> {
-  const { subject } = await db.city.findFirstOrThrow({ select: { subject: { select: { ...textsIn(locale), ...trustIn } } } });
+export async function findStatement(id: Statement, locale: Locale, from: Tx = db): Promise<StatementView> {
+  const { subject } = await from.city.findFirstOrThrow({ select: { subject: { select: { ...textsIn(locale), ...trustIn } } } });
   return {
     words: readBlocks(subject, locale, today()).get(id) ?? null,
     figures: readFigures(subject, today()),

@@ -1,3 +1,5 @@
+import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
 import type { statements } from './schema.ts';
 
 export type Statement = (typeof statements)[number];
@@ -26,6 +28,13 @@ export const openPages = {
 } as const;
 
 export type OpenPage = keyof typeof openPages;
+
+/** The languages an open page has words in. Einfache Sprache is German. */
+export const languagesOfPage = (page: OpenPage): readonly Locale[] => (page === 'simple' ? [sourceLocale] : locales);
+
+/** Where a reader of `locale` finds an open page: in German, where that is its only language. */
+export const openPageAddress = (page: OpenPage, locale: Locale) =>
+  localePath(languagesOfPage(page).includes(locale) ? locale : sourceLocale, openPages[page]);
 
 /** The open page at an address without language; undefined when it is something else. */
 export const openPageAt = (path: string): OpenPage | undefined =>

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Staff } from '#features/accounts/roles.ts';
+import { countErrorReport } from '#features/reports/mutations.ts';
 import { db } from '#lib/db/client.ts';
 import { findReportedPage } from './data.ts';
 import type { Report } from './schema.ts';
@@ -23,7 +24,9 @@ export async function saveReport(
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('error_report'), hashtext(${page}))`; // both presses of a double press wait here
     const same = await tx.errorReport.findFirst({ where: { path: page, about, text, dealtWith: null }, select: { id: true } });
-    if (!same) await tx.errorReport.create({ data: { path: page, locale, about, text, createdAt: at } });
+    if (same) return;
+    await tx.errorReport.create({ data: { path: page, locale, about, text, createdAt: at } });
+    await countErrorReport(tx, { about, path: page }, at);
   });
   await deleteDealtWith(at);
   return { ok: true };

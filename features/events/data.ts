@@ -7,6 +7,7 @@ import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading
 import { now, today } from '#lib/clock.ts';
 import { isoDay, utcDay } from '#lib/days.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Prisma } from '#prisma/client/client.ts';
@@ -101,7 +102,9 @@ const cardFields = (locale: Locale) =>
         slug: true,
         ...textsIn(locale),
         ...trustIn,
-        publications: { select: { locale: true, checkedOn: true, publishedAt: true, revision: { select: { number: true } } } },
+        publications: {
+          select: { locale: true, checkedOn: true, publishedAt: true, note: true, revision: { select: { number: true } } },
+        },
       },
     },
   }) satisfies Prisma.EventSelect;
@@ -192,9 +195,9 @@ export async function pastEvents(locale: Locale): Promise<Talk[]> {
 }
 
 /** One event; `{ movedTo }` when the slug is a former one; null when there is none. Events exist in every language. */
-export async function findEvent(slug: string, locale: Locale): Promise<EventView | { movedTo: string } | null> {
-  const row = await db.event.findFirst({ where: { subject: { kind: 'event', slug } }, select: cardFields(locale) });
-  if (!row) return movedSubject('event', slug);
+export async function findEvent(slug: string, locale: Locale, from: Tx = db): Promise<EventView | { movedTo: string } | null> {
+  const row = await from.event.findFirst({ where: { subject: { kind: 'event', slug } }, select: cardFields(locale) });
+  if (!row) return movedSubject('event', slug, from);
   const blocks = readBlocks(row.subject, locale, today());
   return {
     ...toCard(row, locale),

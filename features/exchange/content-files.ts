@@ -4,7 +4,8 @@ import path from 'node:path';
 import { kindOf } from '#features/kinds.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
-import { checkStructure, checkText, checkTogether, figuresIn } from '#features/publishing/check-data.ts';
+import { openStatementsSchema } from '#features/open-statements/schema.ts';
+import { checkStructure, checkText, checkTogether, figuresIn, issuesOf } from '#features/publishing/check-data.ts';
 import type { Issue } from '#features/publishing/refusal.ts';
 import { whatIsWrongWith } from '#features/leaflets/file-check.ts';
 import type { NamedFile } from '#features/publishing/kind.ts';
@@ -13,7 +14,8 @@ import { sourceTextSchema, translationSchema } from '#features/publishing/text.t
 
 /**
  * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind, written in one
- * canonical form, so that an export of what was imported is the same, byte for byte. Leaflets lie as they are in `files/`.
+ * canonical form, so that an export of what was imported is the same, byte for byte. Leaflets lie as they are in `files/`. What is still
+ * to be checked, which no reader sees, lies in `open-statements/<folder>/<slug>.json`.
  */
 const folders: Record<SubjectKind, string> = {
   guidance: 'guidance',
@@ -28,6 +30,7 @@ const folders: Record<SubjectKind, string> = {
 
 const structureFolder = 'structure';
 const filesFolder = 'files';
+const openFolder = 'open-statements';
 const kindsInOrder = Object.keys(folders) as SubjectKind[];
 
 /** What is wrong with which file. */
@@ -55,7 +58,12 @@ export async function readContent(
       subjects.push({ kind, slug, layers });
     }
   }
-  problems.push(...subjects.flatMap(problemsOf), ...danglingFigures(subjects), ...(await readFiles(dir, subjects)));
+  problems.push(
+    ...subjects.flatMap(problemsOf),
+    ...danglingFigures(subjects),
+    ...(await readFiles(dir, subjects)),
+    ...(await readOpenStatements(dir, subjects)),
+  );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, subjects };
 }
 
@@ -129,6 +137,24 @@ async function readFiles(dir: string, subjects: SubjectContent[]): Promise<FileP
   ];
 }
 
+/** Lays what is open beside the subjects it is about. Out: what is wrong, or is about nothing. Changes `subjects`. */
+async function readOpenStatements(dir: string, subjects: SubjectContent[]): Promise<FileProblem[]> {
+  const problems: FileProblem[] = [];
+  for (const kind of kindsInOrder) {
+    const folder = path.posix.join(openFolder, folders[kind]);
+    for (const name of await readdir(path.join(dir, folder)).catch(() => [])) {
+      const file = path.posix.join(folder, name);
+      const read = await readJson(path.join(dir, file));
+      const parsed = openStatementsSchema.safeParse(read !== 'absent' && 'data' in read ? read.data : null);
+      const subject = subjects.find((each) => each.kind === kind && `${each.slug}.json` === name);
+      if (!subject) problems.push({ file, path: '(file)', message: 'there is nothing it could be about' });
+      else if (parsed.success) subject.open = parsed.data.statements;
+      else problems.push(...issuesOf(parsed.error).map((issue) => ({ file, ...issue })));
+    }
+  }
+  return problems;
+}
+
 /** Texts that name a figure which no file holds. */
 function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
   const figures = new Set(subjects.filter(({ kind }) => kind === 'figure').map(({ slug }) => slug));
@@ -151,14 +177,19 @@ function danglingFigures(subjects: SubjectContent[]): FileProblem[] {
 
 /** Writes subjects into a folder in canonical form; files of kinds we know that are no longer content are removed. */
 export async function writeContent(dir: string, subjects: SubjectContent[]): Promise<void> {
-  for (const folder of [...Object.values(folders), filesFolder])
+  for (const folder of [...Object.values(folders), filesFolder, openFolder])
     await rm(path.join(dir, folder), { recursive: true, force: true });
-  for (const { kind, slug, layers, files = [] } of subjects) {
+  for (const { kind, slug, layers, files = [], open = [] } of subjects) {
     const structure = layers.find((layer) => layer.locale === null)?.data;
     for (const { locale, data } of layers) {
       const file = path.join(dir, fileOf(kind, slug, locale));
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, canonical(kind, structure, locale, data));
+    }
+    if (open.length > 0) {
+      const file = path.join(dir, openFolder, folders[kind], `${slug}.json`);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(openStatementsSchema.parse({ statements: open }), null, 2)}\n`);
     }
     for (const { hash, bytes } of files) {
       await mkdir(path.join(dir, filesFolder), { recursive: true });

@@ -2,6 +2,8 @@ import 'server-only';
 import { systemId } from '#features/accounts/roles.ts';
 import type { StoredFile } from '#features/leaflets/file-check.ts';
 import { storeFiles } from '#features/leaflets/mutations.ts';
+import { replaceOpenStatements } from '#features/open-statements/mutations.ts';
+import type { OpenStatement } from '#features/open-statements/schema.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
@@ -10,12 +12,16 @@ import { publish } from '#features/publishing/publish.ts';
 import { Refusal, refusable } from '#features/publishing/refusal.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
 
-/** Everything of one subject that a content folder holds: the structure, the texts by language, and the files the structure names. */
+/**
+ * Everything of one subject that a content folder holds: the structure, the texts by language, the files the structure names, and what
+ * is still to be checked about it (left out: whatever is open stays so).
+ */
 export type SubjectContent = {
   kind: SubjectKind;
   slug: string;
   layers: { locale: string | null; data: unknown }[];
   files?: StoredFile[];
+  open?: OpenStatement[];
 };
 
 /**
@@ -51,11 +57,12 @@ async function ensureSubject(tx: Tx, { kind, slug }: SubjectContent): Promise<st
 async function publishSubject(
   tx: Tx,
   subjectId: string,
-  { kind, slug, layers, files = [] }: SubjectContent,
+  { kind, slug, layers, files = [], open }: SubjectContent,
   at: Date,
 ): Promise<number> {
   try {
     await storeFiles(tx, files);
+    if (open) await replaceOpenStatements(tx, subjectId, open);
     const current = await tx.revision.findMany({
       where: { subjectId, state: 'published' },
       select: { locale: true, data: true },

@@ -3,6 +3,7 @@ import { readBlocks, readFigures, textsIn } from '#features/publishing/read-bloc
 import type { ReadBlock, ReadFigures } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { plainText } from '#lib/markdown/figures.ts';
 import { byGermanWord, isMeant } from './terms.ts';
@@ -20,8 +21,8 @@ export type TermView = {
 };
 
 /** The words of the offices by their German spelling, as a reader of `locale` meets them; only those meant by `typed`, if anything is. */
-export async function listTerms(locale: Locale, typed = ''): Promise<TermView[]> {
-  const terms = await db.term.findMany({
+export async function listTerms(locale: Locale, typed = '', from: Tx = db): Promise<TermView[]> {
+  const terms = await from.term.findMany({
     select: {
       german: true,
       variants: true,

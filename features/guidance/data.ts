@@ -4,6 +4,7 @@ import { languagesOf, readBlocks, readFigures, readTrust, textsIn, trustIn } fro
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { groups } from './schema.ts';
@@ -66,8 +67,12 @@ export async function listGuide(locale: Locale): Promise<GuideGroup[]> {
  * Out: the page; `{ movedTo }` when the slug is a former one; null when there is no such page or it has no text at all in this
  * language (`languagesAt` of the addresses tells in which it exists).
  */
-export async function findPage(slug: string, locale: Locale): Promise<GuidancePageView | { movedTo: string } | null> {
-  const page = await db.guidancePage.findFirst({
+export async function findPage(
+  slug: string,
+  locale: Locale,
+  from: Tx = db,
+): Promise<GuidancePageView | { movedTo: string } | null> {
+  const page = await from.guidancePage.findFirst({
     where: { subject: { kind: 'guidance', slug } },
     select: {
       group: true,
@@ -76,7 +81,7 @@ export async function findPage(slug: string, locale: Locale): Promise<GuidancePa
       subject: { select: { sensitive: true, ...textsIn(locale), ...trustIn } },
     },
   });
-  if (!page) return movedSubject('guidance', slug);
+  if (!page) return movedSubject('guidance', slug, from);
 
   const languages = languagesOf(page.subject.publications, locales);
   if (!languages.includes(locale)) return null;

@@ -15,6 +15,7 @@ test('a page names its language, its last change and the sources one can open', 
     title: block({ title: 'Зареєструвати **житло**' }),
     summary: block({ body: 'До :figure[deadline] тижнів.' }),
     trust: {
+      change: null,
       checkedOn: null,
       changedAt: new Date('2026-11-20T08:00:00Z'),
       sources: [

@@ -5,6 +5,7 @@ import { readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Prisma } from '#prisma/client/client.ts';
@@ -54,8 +55,12 @@ export async function listLeaflets(locale: Locale): Promise<LeafletCard[]> {
 }
 
 /** One leaflet; `{ movedTo }` when the slug is a former one; null when there is none. */
-export async function findLeaflet(slug: string, locale: Locale): Promise<LeafletView | { movedTo: string } | null> {
-  const leaflet = await db.leaflet.findFirst({
+export async function findLeaflet(
+  slug: string,
+  locale: Locale,
+  from: Tx = db,
+): Promise<LeafletView | { movedTo: string } | null> {
+  const leaflet = await from.leaflet.findFirst({
     where: { subject: { kind: 'leaflet', slug } },
     select: {
       ...cardFields(locale),
@@ -63,9 +68,9 @@ export async function findLeaflet(slug: string, locale: Locale): Promise<Leaflet
       subject: { select: { ...cardFields(locale).subject.select, ...trustIn } },
     },
   });
-  if (!leaflet) return movedSubject('leaflet', slug);
+  if (!leaflet) return movedSubject('leaflet', slug, from);
   return {
-    ...toCard(leaflet, locale, await sizesOf([leaflet])),
+    ...toCard(leaflet, locale, await sizesOf([leaflet], from)),
     office: leaflet.office?.slug ?? null,
     figures: readFigures(leaflet.subject, today()),
     trust: readTrust(leaflet.subject, locale),
@@ -101,9 +106,9 @@ function toCard(
 }
 
 /** How large the files are, without reading them. */
-async function sizesOf(leaflets: CardRow[]): Promise<Map<string, number>> {
+async function sizesOf(leaflets: CardRow[], from: Tx = db): Promise<Map<string, number>> {
   const hashes = leaflets.flatMap(({ editions }) => editions.flatMap(({ fileHash }) => fileHash ?? []));
-  const rows = await db.$queryRaw<{ hash: string; size: number }[]>`
+  const rows = await from.$queryRaw<{ hash: string; size: number }[]>`
     SELECT hash, octet_length(bytes) AS size FROM file WHERE hash = ANY(${hashes})`;
   return new Map(rows.map(({ hash, size }) => [hash, size]));
 }

@@ -4,6 +4,7 @@ import { languagesOf, readBlocks, readFigures, readTrust, textsIn, trustIn } fro
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
+import type { Tx } from '#lib/db/client.ts';
 import { isoDay } from '#lib/days.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -40,6 +41,8 @@ export type OfficeCard = {
 type OfficeText = Exclude<(typeof officeBlocks)[number], 'title' | 'summary'>;
 
 export type OfficeView = OfficeCard & {
+  /** Looking it up gives its reader away (decision 13). */
+  sensitive: boolean;
   parent: { slug: string; name: string } | null;
   wheelchair: OfficeStructure['wheelchair'];
   services: ReadBlock[];
@@ -54,7 +57,8 @@ export type OfficeView = OfficeCard & {
   figures: ReadFigures;
 };
 
-const cardFields = (locale: Locale) =>
+/** What a query must select of an office so that `toCard` can read it. */
+export const cardFields = (locale: Locale) =>
   ({
     kind: true,
     name: true,
@@ -84,7 +88,8 @@ const cardFields = (locale: Locale) =>
 
 type CardRow = Prisma.OfficeGetPayload<{ select: ReturnType<typeof cardFields> }>;
 
-function toCard(row: CardRow, locale: Locale): OfficeCard {
+/** An office as lists show it, from a row selected with `cardFields(locale)`. */
+export function toCard(row: CardRow, locale: Locale): OfficeCard {
   const blocks = readBlocks(row.subject, locale, today());
   const [title, summary] = [blocks.get('title'), blocks.get('summary')];
   if (!title || !summary) throw new Error(`The office ${row.subject.slug} is public without title or summary.`);
@@ -218,14 +223,14 @@ function choicesOf(offices: Matchable[]): OfficeChoices {
 }
 
 /** Cards of the offices named, in that order; what is not public is left out. */
-export async function officeCards(slugs: string[], locale: Locale): Promise<OfficeCard[]> {
-  const offices = await db.office.findMany({ where: { subject: { slug: { in: slugs } } }, select: cardFields(locale) });
+export async function officeCards(slugs: string[], locale: Locale, from: Tx = db): Promise<OfficeCard[]> {
+  const offices = await from.office.findMany({ where: { subject: { slug: { in: slugs } } }, select: cardFields(locale) });
   return offices.map((office) => toCard(office, locale)).toSorted((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
 }
 
 /** One office; `{ movedTo }` when the slug is a former one; null when there is none. Offices exist in every language. */
-export async function findOffice(slug: string, locale: Locale): Promise<OfficeView | { movedTo: string } | null> {
-  const office = await db.office.findFirst({
+export async function findOffice(slug: string, locale: Locale, from: Tx = db): Promise<OfficeView | { movedTo: string } | null> {
+  const office = await from.office.findFirst({
     where: { subject: { kind: 'office', slug } },
     select: {
       ...cardFields(locale),
@@ -236,6 +241,7 @@ export async function findOffice(slug: string, locale: Locale): Promise<OfficeVi
       subject: {
         select: {
           slug: true,
+          sensitive: true,
           ...textsIn(locale),
           ...trustIn,
           namedBy: {
@@ -246,7 +252,7 @@ export async function findOffice(slug: string, locale: Locale): Promise<OfficeVi
       },
     },
   });
-  if (!office) return movedSubject('office', slug);
+  if (!office) return movedSubject('office', slug, from);
 
   const blocks = readBlocks(office.subject, locale, today());
   const block = (id: string) => {
@@ -255,6 +261,7 @@ export async function findOffice(slug: string, locale: Locale): Promise<OfficeVi
   };
   return {
     ...toCard(office, locale),
+    sensitive: office.subject.sensitive,
     parent: office.parent?.office ? { slug: office.parent.slug, name: office.parent.office.name } : null,
     wheelchair: office.wheelchair as OfficeView['wheelchair'],
     services: office.services.flatMap(({ id }) => block(id)),

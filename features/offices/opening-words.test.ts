@@ -9,16 +9,21 @@ import en from '#messages/en.json' with { type: 'json' };
 import uk from '#messages/uk.json' with { type: 'json' };
 import { cityTime, exception, hoursOf, weekly } from '#tests/fixtures/hours.ts';
 import { openingStatus } from './opening-status.ts';
-import { accessWords, changeWords, daysWords, openingWords, spanWords, weekdayName, type Words } from './opening-words.ts';
+import { changeWords, daysWords, openingWords, spanWords, weekdayName } from './opening-words.ts';
 import { type Hours, access, ruleSchema } from './schema.ts';
 
 const messages: Record<Locale, Record<string, string>> = { de: de.Opening, en: en.Opening, ar: ar.Opening, uk: uk.Opening };
 
-function read({ key, args }: Words<string>, locale: Locale): string {
+type Words = { key: string; args: unknown };
+
+function read({ key, args }: Words, locale: Locale): string {
   const onError = (error: Error) => {
     throw error;
   };
-  return createTranslator({ locale, messages: messages[locale], timeZone: 'Asia/Kathmandu', onError })(key, args);
+  return createTranslator({ locale, messages: messages[locale], timeZone: 'Asia/Kathmandu', onError })(
+    key,
+    args as Record<string, string>,
+  );
 }
 
 function sentenceOf(hours: Hours | null, moment: string, locale: Locale): string {
@@ -89,10 +94,10 @@ test.each(locales)('every language has the same messages: %s', (locale) => {
 test.each(locales)('nothing that can be chosen in a message is left without words: %s', (locale) => {
   const weekdays = [1, 2, 3, 4, 5, 6, 7].map(weekdayName);
   const { weeks } = ruleSchema.shape;
-  const choices: Words<string>[] = [
+  const choices: Words[] = [
     ...holidayNames.map((name) => ({ key: 'holiday', args: { name } })),
     ...weekdays.map((weekday) => ({ key: 'weekday', args: { weekday } })),
-    ...access.options.map(accessWords),
+    ...access.options.map((each) => ({ key: 'access', args: { access: each } })),
     ...weekdays.flatMap((weekday) =>
       weeks
         .unwrap()

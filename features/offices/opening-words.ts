@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { cityZone } from '#lib/clock.ts';
 import { languageOf, type Locale } from '#lib/i18n/locales.ts';
+import type { Unsaid } from '#lib/i18n/typed-messages.ts';
 import { minutesOf } from './minutes.ts';
 import { minutesPerDay } from './opening-days.ts';
 import type { OpeningStatus } from './opening-status.ts';
-import type { Access } from './schema.ts';
 
-/** A message of the namespace `Opening`: `t(words.key, words.args)`. */
-export type Words<Key extends string> = { key: Key; args: Record<string, string> };
+/** A message of the namespace `Opening`: `t(...said(words))`. */
+type Words<Key extends string> = Unsaid<'Opening', Key>;
 
 /** `…Always`: without an end in sight. */
 type Lasting = 'open' | 'appointment' | 'arrangement';
@@ -111,9 +111,6 @@ export const changeWords = (date: Temporal.PlainDate, locale: Locale): Words<'ch
   key: 'changesOn',
   args: { date: sayDate(date, locale) },
 });
-
-/** How one gets in. */
-export const accessWords = (access: Access): Words<'access'> => ({ key: 'access', args: { access } });
 
 /**
  * A time as people say it, without the word for o'clock, which the messages add; 1440 is midnight at the end of a day.

@@ -5,7 +5,15 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 import { folded } from './folded.ts';
 
-export type Found = { kind: SubjectKind; path: string; title: string; summary: string; locale: Locale };
+export type Found = {
+  kind: SubjectKind;
+  path: string;
+  title: string;
+  summary: string;
+  locale: Locale;
+  /** A made-up talk; says so wherever it stands. */
+  demo: boolean;
+};
 
 const longest = 200;
 const most = 200;
@@ -26,7 +34,8 @@ export async function search(typed: string, locale: Locale): Promise<Found[]> {
   const rows = await db.$queryRaw<(Omit<Found, 'locale'> & { locale: string })[]>`
     WITH question AS (SELECT websearch_to_tsquery(${analysis}::regconfig, ${words}) AS own,
                              websearch_to_tsquery('german', ${words}) AS german)
-    SELECT kind::text AS kind, path, title, summary, locale
+    SELECT kind::text AS kind, path, title, summary, locale,
+           EXISTS (SELECT 1 FROM event WHERE event.subject_id = entry.subject_id AND event.demo) AS demo
     FROM search_entry AS entry, question
     WHERE (locale = ${locale}
         OR (locale = ${sourceLocale} AND NOT EXISTS (

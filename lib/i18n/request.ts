@@ -1,13 +1,12 @@
-import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { locale as localeOfAddress } from 'next/root-params';
 import { cache } from 'react';
 import { cityZone } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
-import { preferredLocale } from '#lib/http/accept.ts';
 import { isLocale, sourceLocale } from './locales.ts';
 import { takeLanguageStates } from './offered.ts';
-import { type StaffLocale, isStaffLocale, staffLocaleCookie } from './staff-locale.ts';
+import { roomLocale } from './room-locale.ts';
+import { isStaffLocale } from './staff-locale.ts';
 
 /**
  * Which sentences a request is answered with: those of the address's first part; where it names no language of ours (`/`, the
@@ -16,7 +15,7 @@ import { type StaffLocale, isStaffLocale, staffLocaleCookie } from './staff-loca
 export default getRequestConfig(async ({ locale: asked }) => {
   await readLanguageStates();
   const named = asked ?? (await localeOfAddress());
-  const locale = named === undefined ? await staffLocale() : isLocale(named) ? named : sourceLocale;
+  const locale = named === undefined ? await roomLocale() : isLocale(named) ? named : sourceLocale;
   const { default: messages } = await import(`../../messages/${locale}.json`);
   if (named !== undefined || !isStaffLocale(locale)) return { locale, messages, timeZone: cityZone };
   const { default: staffMessages } = await import(`../../messages/staff/${locale}.json`);
@@ -28,11 +27,3 @@ const readLanguageStates = cache(async () => {
   const row = await db.setting.findUnique({ where: { key: 'language-states' } });
   takeLanguageStates(row?.value);
 });
-
-/** The language somebody chose in the rooms, else the first one the browser asks for that the rooms speak. */
-async function staffLocale(): Promise<StaffLocale> {
-  const chosen = (await cookies()).get(staffLocaleCookie)?.value ?? '';
-  if (isStaffLocale(chosen)) return chosen;
-  const preferred = preferredLocale((await headers()).get('accept-language') ?? undefined);
-  return isStaffLocale(preferred) ? preferred : sourceLocale;
-}

@@ -1,21 +1,37 @@
 import { expect, test } from '@playwright/test';
 import { draftRevision } from '#features/publishing/mutations.ts';
+import { findPreview } from '#features/review/preview/data.ts';
+import { makePreviewLink } from '#features/review/preview/mutations.ts';
 import { db } from '#lib/db/client.ts';
 import { directionOf, isLocale, locales } from '#lib/i18n/locales.ts';
-import { author, small } from '#tests/factories.ts';
+import { author, freshSlug, small } from '#tests/factories.ts';
 
 const canary = 'Kanarienvogel';
 
-/** Of every kind one public subject also has a draft, in German, with the canary in it. */
+/** Of every kind one public subject also has a draft, in German, and something open, with the canary in it. */
 test.beforeAll(async () => {
   const kinds = Object.keys(small) as (keyof typeof small)[];
   for (const kind of kinds) {
     const subject = await db.subject.findFirst({ where: { kind, publications: { some: {} } }, select: { id: true } });
     if (!subject) continue;
+    await db.openStatement.create({
+      data: { subjectId: subject.id, id: 'canary', position: 99, text: canary, confidence: 'low', about: 'law', toCheck: canary },
+    });
     const draft = await draftRevision(author(), { subjectId: subject.id, locale: 'de' }, small[kind](canary).german);
-    expect(draft.ok, kind).toBe(true);
+    if (!draft.ok) throw new Error(`${kind}: ${draft.reason}`);
+    await besides(subject.id, draft.id);
   }
 });
+
+/** Somebody types, a colleague remarks, a preview is looked at and shared. */
+async function besides(subjectId: string, revisionId: string) {
+  const [authorId, at] = [freshSlug('author'), new Date()];
+  const typed = { blocks: { title: canary } };
+  await db.workingCopy.create({ data: { authorId, subjectId, locale: 'de', data: typed, base: {}, updatedAt: at } });
+  await db.revisionComment.create({ data: { revisionId, text: canary, authorId, at } });
+  await makePreviewLink(author(), revisionId, at);
+  await findPreview(revisionId, 'de', at);
+}
 
 const attribute = (html: string, tag: string, name: string) => new RegExp(`<${tag}[^>]*\\s${name}="([^"]*)"`).exec(html)?.[1];
 
@@ -37,7 +53,7 @@ function standsForOthers(asked: Map<string, number>, href: string): boolean {
   return (asked.get(form) ?? 0) <= 3;
 }
 
-test('every link of the whole site answers, in its language, and no page knows anything of drafts', async ({
+test('every link of the whole site answers, in its language, and no page knows anything of drafts or of what is open', async ({
   request,
   baseURL,
 }) => {

@@ -37,6 +37,15 @@ test('the way out goes along to the report about the page', async ({ page }) => 
   await expect(page.getByRole('link', { name: 'Schnell weg von dieser Seite' })).toBeVisible();
 });
 
+test('an office for people in danger has the way out too, in Arabic, and nobody keeps its page', async ({ page }) => {
+  const answer = await page.goto('/ar/offices/kis-leipzig');
+  expect(answer?.headers()['cache-control']).toBe('no-store');
+  const exit = page.getByRole('link', { name: 'خروج سريع من هذه الصفحة' });
+  await page.locator('footer.foot').scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(exit).toBeInViewport({ ratio: 1 });
+});
+
 test('other pages have no way out and may be kept', async ({ page }) => {
   const slug = freshSlug('page');
   await published(guidancePage(slug));

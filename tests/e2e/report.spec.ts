@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { findCity } from '#features/city/data.ts';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { freshSlug, guidancePage, published } from '#tests/factories.ts';
+import { barriers, beyond } from './axe.ts';
 
 /** A public page of one's own: the throttle counts by page, and no test may meet another's reports. */
 async function pageOfMyOwn() {
@@ -155,10 +155,7 @@ for (const locale of locales) {
     await page.locator('textarea').fill('x'.repeat(501));
     await page.locator('form.fields button').click();
     await expect(page.locator('.wrong')).toHaveCount(2);
-    const byDay = await new AxeBuilder({ page }).analyze();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const byNight = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-    expect([...byDay.violations, ...byNight.violations].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await beyond(page)).toBe(0);
   });
 }

@@ -73,6 +73,15 @@ test.each<[string, (text: string) => string, RegExp, RegExp]>([
   expect(await revisions()).toBe(before);
 });
 
+test.each([
+  ['guidance/register-address.json', (text: string) => text.replace('"amount"', '"rumour"'), 'statements.0.about'],
+  ['guidance/nowhere.json', () => '{}', '(file)'],
+])('what is open in %s is refused when it is no statement or is about nothing', async (name, change, field) => {
+  const file = path.join(dir, 'open-statements', name);
+  await writeFile(file, change(await readFile(file, 'utf8').catch(() => '')));
+  expect(await load(dir)).toMatchObject({ ok: false, problems: [{ file: `open-statements/${name}`, path: field }] });
+});
+
 test('a reference to an office that does not exist rolls back everything that was loaded with it', async () => {
   const before = await revisions();
   await edit(path.join(dir, 'guidance/structure/register-address.json'), (text) =>

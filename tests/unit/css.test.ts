@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { groups } from '#features/guidance/schema.ts';
@@ -24,7 +25,11 @@ test('what is sent with every page stays small, and so does what a page adds to 
   const everywhere = [...imported].map(([, name]) => `app/styles/${name}`);
   expect(everywhere.length).toBeGreaterThan(5);
   expect(sizeOf(everywhere)).toBeLessThan(5.5 * 1024);
-  const extra = globSync('app/**/*.css').filter((file) => !everywhere.includes(file) && !file.endsWith('/public.css'));
+  const added = globSync('app/[[]locale[]]/**/*.tsx').flatMap((file) =>
+    [...read(file).matchAll(/^import '[./]+(styles\/[\w-]+\.css)';$/gm)].map(([, sheet]) => `app/${sheet}`),
+  );
+  const extra = [...new Set(added)].filter((sheet) => !sheet.endsWith('/public.css'));
+  expect(extra.length).toBeGreaterThan(5);
   expect(extra.filter((sheet) => sizeOf([sheet]) > 1024)).toEqual([]);
 });
 
@@ -32,9 +37,25 @@ test('no style attribute: the content security policy forbids it', () => {
   expect(markup.filter((file) => /\sstyle=/.test(read(file)))).toEqual([]);
 });
 
-test('public pages need no script: client modules live in components/form only', () => {
-  const isPublic = (file: string) => !/^app\/(admin|desk|network|partner)\//.test(file) && !file.startsWith('components/form/');
-  expect(markup.filter((file) => isPublic(file) && /^\s*['"]use client['"]/m.test(read(file)))).toEqual([]);
+/** Every module that the modules given import, directly or not, themselves included. Types are no imports. */
+function reachedFrom(modules: string[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...modules];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file) || !/\.tsx?$/.test(file) || !existsSync(file)) continue;
+    reached.add(file);
+    for (const [, from = ''] of read(file).matchAll(/^(?:import|export)(?! type\b)[^;]*?['"]([#.][^'"]+)['"];/gms))
+      waiting.push(from.startsWith('#') ? from.slice(1) : path.join(path.dirname(file), from));
+  }
+  return reached;
+}
+
+test('public pages need no script: the client modules they reach live in components/form', () => {
+  const reached = [...reachedFrom(globSync('app/[[]locale[]]/**/*.tsx'))];
+  expect(reached.length).toBeGreaterThan(100);
+  const client = reached.filter((file) => /^\s*['"]use client['"]/m.test(read(file)));
+  expect(client.filter((file) => !file.startsWith('components/form/'))).toEqual([]);
+  expect(client).toContain('components/form/form.tsx');
 });
 
 /** Custom properties of a rule: `--ink` → `#14233b`. */

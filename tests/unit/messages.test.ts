@@ -1,32 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { argumentsOf, argumentTypes, type Sentences } from '#lib/i18n/message-arguments.ts';
 import { languageOf, locales, sourceLocale } from '#lib/i18n/locales.ts';
 
-type Tree = { [key: string]: string | Tree };
-
 /** Every sentence under its full key. */
-const sentences = (tree: Tree, path = ''): [string, string][] =>
+const sentences = (tree: Sentences, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : sentences(value, `${path}${key}.`),
   );
 
-const catalogue = (locale: string) => new Map(sentences(JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Tree));
+const read = (locale: string) => JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Sentences;
+const catalogue = (locale: string) => new Map(sentences(read(locale)));
 
-/** What a sentence must be given: `{city}`, `{count, plural, …}`, `<line></line>`. */
-function needs(sentence: string): string[] {
-  const names = new Set([...sentence.matchAll(/<(\w+)>/g)].map(([, tag = '']) => tag));
-  const open: ('argument' | 'choices' | 'choice')[] = [];
-  for (const { 0: sign, index } of sentence.matchAll(/[{}]/g)) {
-    if (sign === '}') open.pop();
-    else if (open.at(-1) === 'choices') open.push('choice');
-    else {
-      const [, name = '', choices] = /^\{(\w+)(, (?:plural|select),)?/.exec(sentence.slice(index)) ?? [];
-      names.add(name);
-      open.push(choices ? 'choices' : 'argument');
-    }
-  }
-  return [...names].toSorted();
-}
+/** What a sentence must be given, whatever it is used for first. */
+const needs = (sentence: string) => (argumentsOf(sentence).match(/<\w+>|\{\w+/g) ?? []).toSorted();
 
 const german = catalogue(sourceLocale);
 
@@ -43,4 +30,17 @@ test.each(locales)('%s counts as its speakers do', (locale) => {
     const missing = pluralCategories.filter((category) => !sentence.includes(`${category} {`));
     expect([key, missing]).toEqual([key, []]);
   }
+});
+
+test('the type check knows what every German sentence must be given', () => {
+  const known = readFileSync('lib/i18n/needed-arguments.ts', 'utf8');
+  expect(known, 'run `node scripts/message-arguments.ts`').toBe(argumentTypes(read(sourceLocale)));
+});
+
+test.each([
+  ['Guten Tag', ''],
+  ['{city}: {count, plural, one {# Treffer zu <b>{word}</b>} other {# Treffer}}', '{city}{count, number}<b></b>{word}'],
+  ['{kind, select, office {Amt} other {{name}, {name}}}', '{kind}{name}'],
+])('%s must be given: %s', (sentence, needed) => {
+  expect(argumentsOf(sentence)).toBe(needed);
 });

@@ -33,7 +33,7 @@ export default async function GlossaryPage(props: Props) {
   const path = localePath(locale, '/glossary');
   const typed = () => <bdi>{words}</bdi>;
   return (
-    <Site path="/glossary">
+    <Site path="/glossary" section="glossary">
       <PageHead title={t('title')} lead={<p>{t('lead')}</p>}>
         <SearchForm action={path} label={t('label')} hint={t('hint')} button={t('button')} words={words} />
       </PageHead>

@@ -28,7 +28,7 @@ export default async function LeafletsPage({ searchParams }: Props) {
   const found = matching(leaflets, asked);
   const isNarrowed = found.length < leaflets.length;
   return (
-    <Site path="/leaflets">
+    <Site path="/leaflets" section="leaflets">
       <PageHead title={t('title')} lead={<p>{t('lead')}</p>}>
         <LeafletFilter leaflets={leaflets} asked={asked} />
       </PageHead>

@@ -10,7 +10,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/admin/s
   return (
     <>
       <h1>{t('title')}</h1>
-      {saved && <p role="status">{t('saved')}</p>}
+      {saved && <output>{t('saved')}</output>}
       <p>
         <a href="/admin/city">{t('city')}</a>
       </p>

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PhoneLink } from '#components/phone-link.tsx';
 import { findCity } from '#features/city/data.ts';
 import { Place } from '#features/offices/components/place.tsx';
 import { officeCards } from '#features/offices/data.ts';
 import { now } from '#lib/clock.ts';
+import { AskCity } from './ask-city.tsx';
 
 /** The two ways to ask: the centre in person, the city by telephone. */
 export async function ContactWays() {
@@ -14,11 +14,7 @@ export async function ContactWays() {
     <div className="halves">
       {centre && <Place heading={t('askInPerson')} office={centre} now={now()} />}
       <section className="place">
-        <h2>{t('questions')}</h2>
-        <p>{t('cityPhone')}</p>
-        <p>
-          <PhoneLink number={city.phone} />
-        </p>
+        <AskCity city={city} />
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Mixed } from '#components/mixed.tsx';
 import type { ListedPage } from '#features/city/data.ts';
-import { type OpenPage, openPages } from '#features/city/open-pages.ts';
+import { type OpenPage, openPageAddress, openPages } from '#features/city/open-pages.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 /** The rooms of the house and what it says about itself. */
@@ -14,7 +14,7 @@ export function OpenPageList() {
       <ul className="columns" role="list">
         {(Object.keys(openPages) as OpenPage[]).map((page) => (
           <li key={page}>
-            <a className="plain-link" href={localePath(locale, openPages[page])}>
+            <a className="plain-link" href={openPageAddress(page, locale)}>
               {t(`pages.${page}`)}
             </a>
           </li>

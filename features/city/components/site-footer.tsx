@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { useLocale, useTranslations } from 'next-intl';
-import { PhoneLink } from '#components/phone-link.tsx';
 import type { CityView } from '#features/city/data.ts';
 import { Address } from '#features/offices/components/office-lines.tsx';
 import { Opening } from '#features/offices/components/opening.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
 import { localePath } from '#lib/i18n/paths.ts';
-import { type OpenPage, openPages, statementPages } from '../open-pages.ts';
+import { type OpenPage, openPageAddress, statementPages } from '../open-pages.ts';
+import { AskCity } from './ask-city.tsx';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 
 const aboutPages = [...(Object.keys(statementPages) as OpenPage[]), 'sitemap'] as const;
@@ -36,11 +36,7 @@ export function SiteFooter({ city, centre, now }: SiteFooterProps) {
           <EmergencyNumbers city={city} />
         </section>
         <section>
-          <h2>{t('questions')}</h2>
-          <p>{t('cityPhone')}</p>
-          <p>
-            <PhoneLink number={city.phone} />
-          </p>
+          <AskCity city={city} />
         </section>
         <AboutLinks />
       </div>
@@ -59,7 +55,7 @@ function AboutLinks() {
       <ul className="links about" role="list">
         {aboutPages.map((page) => (
           <li key={page}>
-            <a href={localePath(locale, openPages[page])}>{pages(page)}</a>
+            <a href={openPageAddress(page, locale)}>{pages(page)}</a>
           </li>
         ))}
       </ul>

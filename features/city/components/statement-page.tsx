@@ -7,39 +7,38 @@ import { Note } from '#components/note.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { PaperFoot } from '#components/paper-foot.tsx';
 import { findStatement, type StatementView } from '#features/city/data.ts';
-import { type Statement, statementPages } from '#features/city/open-pages.ts';
+import { languagesOfPage, type Statement, statementPages } from '#features/city/open-pages.ts';
 import { BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { ReportLink } from '#features/error-reports/components/report-link.tsx';
 import { alternates } from '#lib/i18n/alternates.ts';
-import { type Locale, locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { Site } from './site.tsx';
 
-/** Einfache Sprache is German: other languages are led there, with the German words. */
-const languagesOf = (id: Statement): readonly Locale[] => (id === 'simple' ? [sourceLocale] : locales);
-
 export async function statementMetadata(id: Statement): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('City')];
-  const languages = languagesOf(id);
+  const languages = languagesOfPage(id);
   const own = languages.includes(locale) ? locale : sourceLocale;
   return { title: t(`pages.${id}`), alternates: alternates(statementPages[id], own, languages) };
 }
 
 type StatementPageProps = {
   id: Statement;
+  /** The words, where they are not the public ones. */
+  statement?: StatementView;
   /** What belongs to the page besides the centre's own words. */
   children?: ReactNode;
 };
 
 /** What the centre says about itself. A page whose words are missing says so and stays reachable. */
-export async function StatementPage({ id, children }: StatementPageProps) {
+export async function StatementPage({ id, statement: given, children }: StatementPageProps) {
   const [locale, t] = [await getLocale(), await getTranslations('City')];
-  const statement = await findStatement(id, locale);
+  const statement = given ?? (await findStatement(id, locale));
   const path = statementPages[id];
   return (
-    <Site path={path} available={languagesOf(id)}>
+    <Site path={path} available={languagesOfPage(id)}>
       <article>
         <PageHead title={t(`pages.${id}`)} />
         <div className="wrap page">
@@ -51,7 +50,7 @@ export async function StatementPage({ id, children }: StatementPageProps) {
             </Note>
           )}
           {children}
-          {statement.words && languagesOf(id).includes(locale) ? (
+          {statement.words && languagesOfPage(id).includes(locale) ? (
             <TrustLine trust={statement.trust} figures={statement.figures} path={path} />
           ) : (
             <ReportLink path={path} />
@@ -70,7 +69,8 @@ function Words({ id, statement: { words, figures }, locale }: { id: Statement; s
       <BlockProse text={text} locale={language} figures={figures} />
     </div>
   );
-  if (languagesOf(id).includes(locale)) return <Reading block={words}>{({ body }, language) => prose(body, language)}</Reading>;
+  if (languagesOfPage(id).includes(locale))
+    return <Reading block={words}>{({ body }, language) => prose(body, language)}</Reading>;
   return (
     <>
       <GermanOnly id={id} />

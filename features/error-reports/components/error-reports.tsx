@@ -3,7 +3,7 @@ import { folderOf } from '#features/publishing/kind-names.ts';
 import { now } from '#lib/clock.ts';
 import { isLocale, languageOf } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
-import type { ErrorReportRow } from '../internal-data.ts';
+import type { ErrorReportRow } from '../error-report-row.ts';
 import { topics } from '../schema.ts';
 import { dealWithAction } from '../staff-actions.ts';
 

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { SelectField } from '#components/select-field.tsx';
 import type { Talk } from '#features/events/data.ts';
 import { type EventFilter, eventsPath } from '#features/events/event-filter.ts';
+import { TopicAndLanguage } from '#features/guidance/components/topic-and-language.tsx';
 import { groups } from '#features/guidance/schema.ts';
-import { languageOf } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { dayInWords, languageName } from '#lib/i18n/words.ts';
 
@@ -15,8 +14,6 @@ type ChoiceProps = {
 
 /** Topic and language, as a form; only what leads somewhere can be chosen. */
 export function EventChoice({ filter: { topic, language, month }, talks }: ChoiceProps) {
-  const t = useTranslations('Events');
-  const situations = useTranslations('Situations');
   const locale = useLocale();
   const topics = new Set([...talks.flatMap(({ event }) => event.groups), ...(topic ? [topic] : [])]);
   const tags = new Set([
@@ -24,24 +21,10 @@ export function EventChoice({ filter: { topic, language, month }, talks }: Choic
     ...(language ? [language] : []),
   ]);
   const languages = [...tags].map((value) => ({ value, label: languageName(value, locale) }));
-  const { compare } = new Intl.Collator(languageOf(locale).intl);
   return (
-    <form className="filter" action={localePath(locale, '/events')} aria-label={t('filter')}>
-      <SelectField
-        {...{ name: 'topic', label: t('topic'), any: t('allTopics'), value: topic }}
-        options={groups.filter((group) => topics.has(group)).map((value) => ({ value, label: situations(value) }))}
-      />
-      <SelectField
-        {...{ name: 'language', label: t('language'), any: t('allLanguages'), value: language }}
-        options={languages.toSorted((a, b) => compare(a.label, b.label))}
-      />
+    <TopicAndLanguage {...{ list: 'events', topic, languages, language }} topics={groups.filter((group) => topics.has(group))}>
       {month && <input type="hidden" name="month" value={month} />}
-      <div>
-        <button className="plate white" type="submit">
-          {t('show')}
-        </button>
-      </div>
-    </form>
+    </TopicAndLanguage>
   );
 }
 

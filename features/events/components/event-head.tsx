@@ -1,16 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Temporal } from 'temporal-polyfill';
 import { type Fact, Facts } from '#components/facts.tsx';
-import { Foreign } from '#components/foreign.tsx';
 import { Note } from '#components/note.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import type { EventView } from '#features/events/data.ts';
 import { eventsPath } from '#features/events/event-filter.ts';
 import { isOver } from '#features/events/session-times.ts';
-import { GroupSign } from '#features/guidance/components/group-sign.tsx';
-import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
+import { LineName } from '#features/guidance/components/line-name.tsx';
+import { BlockProse } from '#features/publishing/components/block-words.tsx';
+import { GermanTitle } from '#features/publishing/components/german-title.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
-import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { EventLanguages, EventTags, EventTitle, Terms, When, Where } from './talk-lines.tsx';
 
@@ -45,31 +44,18 @@ export function EventHead({ event, now }: EventHeadProps) {
 function Above({ event, now }: EventHeadProps) {
   const { groups, format, title, figures, sessions } = event;
   const t = useTranslations('Events');
-  const situations = useTranslations('Situations');
   const locale = useLocale();
-  const german = title.locale === sourceLocale ? undefined : title.german?.title;
   return (
     <>
       <p className="ways-on">
         {groups.map((group) => (
-          <a key={group} className="linename" data-line={group} href={localePath(locale, eventsPath({ topic: group }))}>
-            <GroupSign group={group} small />
-            {situations(group)}
-          </a>
+          <LineName key={group} group={group} href={localePath(locale, eventsPath({ topic: group }))} />
         ))}
       </p>
       <EventTags event={event} over={sessions.every((session) => isOver(session, now))} explained />
-      <p className="german">
+      <GermanTitle title={title} figures={figures}>
         {t(`format.${format}`)}
-        {german && (
-          <>
-            {' · '}
-            <Foreign locale={sourceLocale}>
-              <BlockLine text={german} locale={sourceLocale} figures={figures} />
-            </Foreign>
-          </>
-        )}
-      </p>
+      </GermanTitle>
     </>
   );
 }

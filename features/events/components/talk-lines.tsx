@@ -23,7 +23,11 @@ export function When({ session, now, besideDay = false }: WhenProps) {
   const t = useTranslations('Events');
   const { key, args } = sessionWords(session, useLocale(), now.year);
   const day = (words: ReactNode) => (besideDay ? <span className="unseen">{words}</span> : words);
-  return <time dateTime={session.from ? `${session.day}T${session.from}` : session.day}>{t.rich(key, { ...args, day })}</time>;
+  return (
+    <time dateTime={session.from ? `${session.day}T${session.from}` : session.day}>
+      {t.rich(key, { from: '', to: '', ...args, day })}
+    </time>
+  );
 }
 
 /** The place by its name, as people would ask for it. */

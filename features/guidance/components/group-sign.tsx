@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Drawing } from '#components/icon.tsx';
 import type { Group } from '#features/guidance/schema.ts';
 
 /** One pictogram per life situation, line drawings on a 32 grid. Colour and picture guide people who read little. */
@@ -86,9 +87,7 @@ type GroupSignProps = {
 export function GroupSign({ group, small = false, hollow = false }: GroupSignProps) {
   return (
     <span className={['sign', small && 'small', hollow && 'hollow'].filter(Boolean).join(' ')} data-line={group}>
-      <svg className="icon" viewBox="0 0 32 32" aria-hidden="true">
-        {pictograms[group]}
-      </svg>
+      <Drawing grid={32}>{pictograms[group]}</Drawing>
     </span>
   );
 }

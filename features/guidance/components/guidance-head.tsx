@@ -1,16 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '#components/facts.tsx';
-import { Foreign } from '#components/foreign.tsx';
 import type { IconName } from '#components/icon.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import type { Fact, GuidancePageView } from '#features/guidance/data.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
+import { GermanTitle } from '#features/publishing/components/german-title.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
-import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { Callouts } from './good-to-know.tsx';
-import { GroupSign } from './group-sign.tsx';
+import { LineName } from './line-name.tsx';
 
 const pictures: Record<Fact['aspect'], IconName> = { when: 'clock', cost: 'euro', where: 'pin', who: 'people' };
 
@@ -21,7 +20,12 @@ export function GuidanceHead({ page }: { page: GuidancePageView }) {
   return (
     <PageHead
       line={group}
-      above={<Above page={page} />}
+      above={
+        <>
+          <LineName group={group} href={localePath(useLocale(), `/guide#${group}`)} />
+          <GermanTitle title={title} figures={figures} />
+        </>
+      }
       title={
         <ShortReading block={title}>{({ title: text }, locale) => <BlockLine {...{ text, locale, figures }} />}</ShortReading>
       }
@@ -38,25 +42,5 @@ export function GuidanceHead({ page }: { page: GuidancePageView }) {
       />
       <Callouts page={page} />
     </PageHead>
-  );
-}
-
-function Above({ page: { group, title, figures } }: { page: GuidancePageView }) {
-  const t = useTranslations('Situations');
-  const german = title.locale === sourceLocale ? undefined : title.german?.title;
-  return (
-    <>
-      <a className="linename" data-line={group} href={localePath(useLocale(), `/guide#${group}`)}>
-        <GroupSign group={group} small />
-        {t(group)}
-      </a>
-      {german && (
-        <p className="german">
-          <Foreign locale={sourceLocale}>
-            <BlockLine text={german} locale={sourceLocale} figures={figures} />
-          </Foreign>
-        </p>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { languageOf, type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+import { isOffered } from '#lib/i18n/offered.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
 type SecondLanguageProps = { path: string; available: Locale[]; chosen: Locale | null };
@@ -12,7 +13,7 @@ export function SecondLanguage({ path, available, chosen }: SecondLanguageProps)
       <p>{t('which')}</p>
       <ul className="links" role="list">
         {available
-          .filter((locale) => locale !== sourceLocale && languageOf(locale).status !== 'withdrawn')
+          .filter((locale) => locale !== sourceLocale && isOffered(locale))
           .map((locale) => (
             <li key={locale}>
               <a

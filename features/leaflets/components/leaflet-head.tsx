@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Facts } from '#components/facts.tsx';
 import { Foreign } from '#components/foreign.tsx';
 import { PageHead } from '#components/page-head.tsx';
-import { GroupSign } from '#features/guidance/components/group-sign.tsx';
+import { LineName } from '#features/guidance/components/line-name.tsx';
 import type { LeafletView } from '#features/leaflets/data.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
+import { GermanTitle } from '#features/publishing/components/german-title.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
@@ -46,31 +47,18 @@ export function LeafletHead({ leaflet }: { leaflet: LeafletView }) {
 }
 
 function Above({ leaflet: { groups, title, figures, demo } }: { leaflet: LeafletView }) {
-  const situation = useTranslations('Situations');
   const t = useTranslations('Leaflets');
   const locale = useLocale();
   const [group] = groups;
-  const german = title.locale === sourceLocale ? undefined : title.german?.title;
   return (
     <>
-      {group && (
-        <a className="linename" data-line={group} href={localePath(locale, `/leaflets?topic=${group}`)}>
-          <GroupSign group={group} small />
-          {situation(group)}
-        </a>
-      )}
+      {group && <LineName group={group} href={localePath(locale, `/leaflets?topic=${group}`)} />}
       {demo && (
         <p className="aged">
           <b>{t('example')}:</b> {t('exampleText')}
         </p>
       )}
-      {german && (
-        <p className="german">
-          <Foreign locale={sourceLocale}>
-            <BlockLine text={german} locale={sourceLocale} figures={figures} />
-          </Foreign>
-        </p>
-      )}
+      <GermanTitle title={title} figures={figures} />
     </>
   );
 }

@@ -4,13 +4,13 @@ import { Foreign } from '#components/foreign.tsx';
 import { Mixed } from '#components/mixed.tsx';
 import { QrCode } from '#components/qr-code.tsx';
 import { SelectField } from '#components/select-field.tsx';
+import { TopicField } from '#features/guidance/components/topic-and-language.tsx';
 import type { LeafletCard } from '#features/leaflets/data.ts';
-import type { Asked } from '#features/leaflets/matrix.ts';
+import { type Asked, topicsIn } from '#features/leaflets/matrix.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { plainText } from '#lib/markdown/figures.ts';
-import { TopicField } from './leaflet-filter.tsx';
 
 export type Paper = 'a4' | 'a3';
 
@@ -70,7 +70,7 @@ export function PosterForm({ leaflets, topic, paper }: PosterFormProps) {
   const t = useTranslations('Leaflets');
   return (
     <form className="filter" action={localePath(useLocale(), '/leaflets/poster')} aria-label={t('filter')}>
-      <TopicField leaflets={leaflets} chosen={topic} />
+      <TopicField list="leaflets" topics={topicsIn(leaflets)} topic={topic} />
       <SelectField
         {...{ name: 'paper', label: t('paper'), any: 'A4', value: paper === 'a4' ? null : paper }}
         options={[{ value: 'a3', label: 'A3' }]}

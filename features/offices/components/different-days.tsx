@@ -4,6 +4,7 @@ import type { Ahead, OpeningWeek } from '#features/offices/opening-week.ts';
 import { daysWords, spanWords } from '#features/offices/opening-words.ts';
 import { BlockLine } from '#features/publishing/components/block-words.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
+import { said } from '#lib/i18n/typed-messages.ts';
 
 /** Holidays and other days of the next two months on which the week does not hold. */
 export function DifferentDays({ week: { ahead }, office }: { week: OpeningWeek; office: OfficeView }) {
@@ -31,9 +32,9 @@ function DifferentDay({ ahead, office }: { ahead: Ahead; office: OfficeView }) {
   const isUnknown = ahead.kind === 'holiday' && ahead.open === 'unknown';
   return (
     <>
-      <b>{t(days.key, days.args)}</b>
-      {spans.map(({ key, args }) => (
-        <span key={args.from}>{t(key, args)} </span>
+      <b>{t(...said(days))}</b>
+      {spans.map((span, position) => (
+        <span key={position}>{t(...said(span))} </span>
       ))}
       {spans.length === 0 && t(isUnknown ? 'dayUnknown' : 'dayClosed')}
       <small>{ahead.kind === 'holiday' ? t('holiday', { name: ahead.name }) : <Reason id={ahead.id} office={office} />}</small>

@@ -18,7 +18,7 @@ export function OfficeAnswer({ search, list, cityPhone, now }: OfficeAnswerProps
   return (
     <>
       <section id="answer">
-        <h2>{isAsked ? t('found', { count: counts.sure, all: counts.all }) : t('all', { count: counts.all })}</h2>
+        <h2>{isAsked ? t('found', { count: counts.sure, all: String(counts.all) }) : t('all', { count: counts.all })}</h2>
         {counts.sure + counts.perhaps === 0 && <NothingFits search={search} list={list} cityPhone={cityPhone} />}
         <OfficeBoard offices={sure} now={now} />
       </section>
@@ -31,7 +31,7 @@ export function OfficeAnswer({ search, list, cityPhone, now }: OfficeAnswerProps
       )}
       <Pager
         {...{ label: t('pages'), page, pages }}
-        pageLabel={(number) => t('page', { page: number, pages })}
+        pageLabel={(number) => t('page', { page: String(number), pages: String(pages) })}
         hrefOf={(number) => `${localePath(locale, officesPath({ ...search, page: number }))}#answer`}
       />
     </>

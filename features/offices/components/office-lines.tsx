@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
 import { Marked, MarkedList } from '#components/marked.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
+import { Plate } from '#components/plate.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { languageName, listed } from '#lib/i18n/words.ts';
@@ -54,10 +55,24 @@ export function Address({ office: { address } }: { office: OfficeCard }) {
   );
 }
 
+/** Leads to where an appointment is made; nothing where that is not known. */
+export function Booking({ office: { bookingUrl } }: { office: Pick<OfficeCard, 'bookingUrl'> }) {
+  const t = useTranslations('Offices');
+  return (
+    bookingUrl && (
+      <p>
+        <Plate href={bookingUrl} small>
+          {t('book')}
+        </Plate>
+      </p>
+    )
+  );
+}
+
 export function NearestStop({ stop: { name, metres } }: { stop: NonNullable<OfficeCard['stop']> }) {
   const t = useTranslations('Offices');
   const stop = () => <Foreign locale={sourceLocale}>{name}</Foreign>;
-  return metres === null ? stop() : t.rich('stopAway', { stop, metres });
+  return metres === null ? stop() : t.rich('stopAway', { stop, metres: String(metres) });
 }
 
 export function SpokenLanguages({ tags }: { tags: string[] }) {

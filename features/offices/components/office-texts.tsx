@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
-import { Plate } from '#components/plate.tsx';
 import type { OfficeView } from '#features/offices/data.ts';
 import { BlockLine } from '#features/publishing/components/block-words.tsx';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { Booking } from './office-lines.tsx';
 import { OfficeText } from './office-text.tsx';
 
 type Office = { office: OfficeView };
@@ -17,13 +17,7 @@ export function GettingIn({ office }: Office) {
     <section className="sheet prose">
       <h2>{t('gettingIn')}</h2>
       {office.texts.appointment ? <OfficeText office={office} id="appointment" /> : <p>{t(`access.${office.access}`)}</p>}
-      {office.bookingUrl && (
-        <p>
-          <Plate href={office.bookingUrl} small>
-            {t('book')}
-          </Plate>
-        </p>
-      )}
+      <Booking office={office} />
     </section>
   );
 }

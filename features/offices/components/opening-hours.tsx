@@ -3,8 +3,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { Foreign } from '#components/foreign.tsx';
 import type { OfficeView } from '#features/offices/data.ts';
 import { type OpeningWeek, openingWeek, type WeekRow, type WeekSpan } from '#features/offices/opening-week.ts';
-import { accessWords, changeWords, spanWords, weekdayName } from '#features/offices/opening-words.ts';
+import { changeWords, spanWords, weekdayName } from '#features/offices/opening-words.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
+import { said } from '#lib/i18n/typed-messages.ts';
 import { DifferentDays } from './different-days.tsx';
 import { HoursAge } from './hours-age.tsx';
 
@@ -62,7 +63,7 @@ function WeekTable({ week, caption }: { week: OpeningWeek; caption: string }) {
           ))}
         </tbody>
       </table>
-      {change && <p className="aged">{t(change.key, change.args)}</p>}
+      {change && <p className="aged">{t(...said(change))}</p>}
     </>
   );
 }
@@ -91,12 +92,11 @@ function Day({ row, hasOneWayIn }: { row: WeekRow; hasOneWayIn: boolean }) {
 function Span({ span, weekday, hasOneWayIn }: { span: WeekSpan; weekday: number; hasOneWayIn: boolean }) {
   const t = useTranslations('Opening');
   const kinds = useTranslations('Offices');
-  const { key, args } = spanWords(span, useLocale());
-  const access = accessWords(span.access);
+  const locale = useLocale();
   return (
     <span>
-      {t(key, args)}
-      {!hasOneWayIn && <small>{t(access.key, access.args)}</small>}
+      {t(...said(spanWords(span, locale)))}
+      {!hasOneWayIn && <small>{t('access', { access: span.access })}</small>}
       {span.weeks !== 'every' && <small>{t('weeks', { weeks: span.weeks, weekday: weekdayName(weekday) })}</small>}
       {(span.kind === 'consultation' || span.kind === 'openConsultation') && <small>{kinds(`spans.${span.kind}`)}</small>}
     </span>

@@ -4,12 +4,13 @@ import { answeredAlways } from '#features/offices/answered-always.ts';
 import { openingStatus } from '#features/offices/opening-status.ts';
 import { openingWords } from '#features/offices/opening-words.ts';
 import type { Hours } from '#features/offices/schema.ts';
+import { said } from '#lib/i18n/typed-messages.ts';
 
 /** The opening status as one sentence. */
 export function useOpeningWords(hours: Hours | null, now: Temporal.ZonedDateTime): string {
   const t = useTranslations('Opening');
-  const { key, args } = openingWords(openingStatus(hours, now), now, useLocale());
-  return answeredAlways(hours) ? t('phoneAlways') : t(key, args);
+  const words = openingWords(openingStatus(hours, now), now, useLocale());
+  return answeredAlways(hours) ? t('phoneAlways') : t(...said(words));
 }
 
 /** Whether an office is open: shape, colour and words, and the public holiday behind it. */
@@ -22,7 +23,7 @@ export function Opening({ hours, now }: { hours: Hours | null; now: Temporal.Zon
       <span className={`status ${answeredAlways(hours) ? 'open' : status.state}`}>
         <span>{useOpeningWords(hours, now)}</span>
       </span>
-      {note && <small> {t(note.key, note.args)}</small>}
+      {note && <small> {t(...said(note))}</small>}
     </>
   );
 }

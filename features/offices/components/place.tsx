@@ -1,20 +1,18 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Foreign } from '#components/foreign.tsx';
-import { Plate } from '#components/plate.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { HoursAge } from './hours-age.tsx';
-import { OfficeLines } from './office-lines.tsx';
+import { Booking, OfficeLines } from './office-lines.tsx';
 import { Opening } from './opening.tsx';
 
 type PlaceProps = { heading: string; office: OfficeCard; now: Temporal.ZonedDateTime; children?: ReactNode };
 
 /** The one office to go to, with everything needed to set out. */
 export function Place({ heading, office, now, children }: PlaceProps) {
-  const t = useTranslations('Offices');
   return (
     <section className="place">
       <h2>{heading}</h2>
@@ -28,13 +26,7 @@ export function Place({ heading, office, now, children }: PlaceProps) {
       </p>
       <OfficeLines office={office} />
       <HoursAge office={office} />
-      {office.bookingUrl && (
-        <p>
-          <Plate href={office.bookingUrl} small>
-            {t('book')}
-          </Plate>
-        </p>
-      )}
+      <Booking office={office} />
       {children}
     </section>
   );

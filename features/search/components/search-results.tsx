@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Mixed } from '#components/mixed.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
+import { StateTag } from '#components/tag.tsx';
 import { Situations } from '#features/guidance/components/situations.tsx';
 import type { GuideGroup } from '#features/guidance/data.ts';
 import type { Found } from '#features/search/data.ts';
@@ -26,7 +27,7 @@ export function SearchResults({ words, kind, found, guide, cityPhone }: SearchRe
           <Result key={entry.path} {...entry} />
         ))}
       </ul>
-      {wanted.length > shown && <p className="soft">{kinds('best', { count: shown })}</p>}
+      {wanted.length > shown && <p className="soft">{kinds('best', { count: String(shown) })}</p>}
     </section>
   );
 }
@@ -43,13 +44,13 @@ function KindFilter({ words, kind, found }: Pick<SearchResultsProps, 'words' | '
       <ul className="links" role="list">
         <li>
           <a href={hrefOf(null)} aria-current={kind === null || undefined}>
-            {t('all', { count: found.length })}
+            {t('all', { count: String(found.length) })}
           </a>
         </li>
         {kinds.map(({ kind: each, count }) => (
           <li key={each}>
             <a href={hrefOf(each)} aria-current={each === kind || undefined}>
-              {t('some', { kind: each, count })}
+              {t('some', { kind: each, count: String(count) })}
             </a>
           </li>
         ))}
@@ -58,8 +59,8 @@ function KindFilter({ words, kind, found }: Pick<SearchResultsProps, 'words' | '
   );
 }
 
-function Result({ kind, path, title, summary, locale }: Found) {
-  const t = useTranslations('SearchKinds');
+function Result({ kind, path, title, summary, locale, demo }: Found) {
+  const [t, events] = [useTranslations('SearchKinds'), useTranslations('Events')];
   const own = useLocale();
   return (
     <li>
@@ -72,7 +73,9 @@ function Result({ kind, path, title, summary, locale }: Found) {
       <p>
         <Mixed text={summary} locale={locale} />
       </p>
-      <p className="soft">{t('one', { kind })}</p>
+      <p className="soft">
+        {t('one', { kind })} {demo && <StateTag>{events('example')}</StateTag>}
+      </p>
     </li>
   );
 }

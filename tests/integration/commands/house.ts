@@ -41,7 +41,9 @@ export type House = {
 type Settings = Record<string, string | undefined>;
 
 const variables =
-  'PORT HOST PUBLIC_URL DATABASE_URL MIGRATION_DATABASE_URL DATA_DIR WEGWEISER_DEMO WEGWEISER_NOW WEGWEISER_SECRET'.split(' ');
+  'PORT HOST PUBLIC_URL DATABASE_URL MIGRATION_DATABASE_URL DATA_DIR WEGWEISER_DEMO WEGWEISER_NOW WEGWEISER_SECRET SMTP_URL MAIL_FROM TRUST_PROXY'.split(
+    ' ',
+  );
 
 /** The command's own environment: nothing of the test's databases, and nothing of a developer's `.env`. */
 const plain = (settings: Settings): NodeJS.ProcessEnv => ({

@@ -2,15 +2,12 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { JsonLd } from '#components/json-ld.tsx';
-import { PaperFoot } from '#components/paper-foot.tsx';
 import { Site } from '#features/city/components/site.tsx';
-import { Coming, EventHosts, EventPlace, Sessions, TakeAlong } from '#features/events/components/event-details.tsx';
-import { EventHead } from '#features/events/components/event-head.tsx';
+import { EventArticle } from '#features/events/components/event-article.tsx';
 import { findEvent } from '#features/events/data.ts';
 import { fullTitle } from '#features/events/event-calendar.ts';
 import { nextEnd } from '#features/events/session-times.ts';
 import { eventData } from '#features/events/structured-data.ts';
-import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
@@ -44,24 +41,7 @@ export default async function EventPage({ params }: Props) {
       {eventData(event, { name: fullTitle(t, event), locale, publicUrl }).map((thing, index) => (
         <JsonLd key={index} thing={thing} />
       ))}
-      <article>
-        <EventHead event={event} now={at} />
-        <div className="wrap page split">
-          <div className="flow">
-            <TakeAlong event={event} now={at} />
-            <Sessions event={event} now={at} />
-            <Coming event={event} now={at} />
-          </div>
-          <div className="side">
-            <EventPlace event={event} />
-            <EventHosts event={event} />
-          </div>
-          <div className="flow">
-            <TrustLine trust={event.trust} figures={event.figures} path={path} />
-            <PaperFoot path={path} />
-          </div>
-        </div>
-      </article>
+      <EventArticle event={event} now={at} />
     </Site>
   );
 }

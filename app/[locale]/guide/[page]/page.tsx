@@ -2,22 +2,14 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { JsonLd } from '#components/json-ld.tsx';
-import { PaperFoot } from '#components/paper-foot.tsx';
 import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
-import { BilingualLink } from '#features/guidance/components/bilingual-link.tsx';
-import { GoodToKnow } from '#features/guidance/components/good-to-know.tsx';
-import { GuidanceHead } from '#features/guidance/components/guidance-head.tsx';
-import { Papers } from '#features/guidance/components/papers.tsx';
-import { Steps } from '#features/guidance/components/steps.tsx';
+import { GuidanceArticle } from '#features/guidance/components/guidance-article.tsx';
 import { findPage } from '#features/guidance/data.ts';
 import { pageJsonLd } from '#features/guidance/page-json-ld.ts';
-import { Notices } from '#features/notices/components/notices.tsx';
 import { activeNotices } from '#features/notices/data.ts';
-import { CompetentOffices } from '#features/offices/components/competent-offices.tsx';
 import { officeCards } from '#features/offices/data.ts';
 import { nextChange } from '#features/offices/next-change.ts';
-import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
@@ -56,23 +48,7 @@ export default async function GuidancePage({ params }: Props) {
     <Site path={path} available={page.languages} section="guide" changes={[changesAt, nextChange(offices, at)]}>
       {page.sensitive && <QuickExit />}
       <JsonLd thing={pageJsonLd(page, { url: addressOf(path), locale, guide })} />
-      <article>
-        <GuidanceHead page={page} />
-        <Notices notices={notices} />
-        <div className="wrap page split">
-          <Steps page={page} />
-          <div className="side">
-            <Papers page={page} />
-            <CompetentOffices offices={offices} now={at} />
-          </div>
-          <div className="flow">
-            <GoodToKnow page={page} />
-            <TrustLine trust={page.trust} figures={page.figures} path={path} />
-            <BilingualLink slug={slug} languages={page.languages} />
-            <PaperFoot path={path} />
-          </div>
-        </div>
-      </article>
+      <GuidanceArticle page={page} offices={offices} notices={notices} now={at} />
     </Site>
   );
 }

@@ -1,17 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
-import { PaperFoot } from '#components/paper-foot.tsx';
+import { getLocale } from 'next-intl/server';
 import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { findCity } from '#features/city/data.ts';
-import { Editions } from '#features/leaflets/components/editions.tsx';
-import { LeafletHead } from '#features/leaflets/components/leaflet-head.tsx';
+import { LeafletArticle } from '#features/leaflets/components/leaflet-article.tsx';
 import { findLeaflet } from '#features/leaflets/data.ts';
-import { Place } from '#features/offices/components/place.tsx';
 import { officeCards } from '#features/offices/data.ts';
 import { nextChange } from '#features/offices/next-change.ts';
-import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { locales } from '#lib/i18n/locales.ts';
@@ -34,33 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LeafletPage({ params }: Props) {
-  const [{ leaflet: slug }, locale, t, at] = [await params, await getLocale(), await getTranslations('Leaflets'), now()];
+  const [{ leaflet: slug }, locale, at] = [await params, await getLocale(), now()];
   const leaflet = await findLeaflet(slug, locale);
   if (!leaflet) notFound();
   if ('movedTo' in leaflet) permanentRedirect(localePath(locale, `/leaflets/${leaflet.movedTo}`));
   const path = `/leaflets/${slug}`;
   const [office] = await officeCards([leaflet.office ?? (await findCity(locale)).centre], locale);
   return (
-    <Site path={path} changes={[nextChange(office ? [office] : [], at)]}>
+    <Site path={path} section="leaflets" changes={[nextChange(office ? [office] : [], at)]}>
       {leaflet.sensitive && <QuickExit />}
-      <article>
-        <LeafletHead leaflet={leaflet} />
-        <div className="wrap page split">
-          <Editions leaflet={leaflet} />
-          <div className="side">
-            {office && <Place heading={t(leaflet.office ? 'publisher' : 'askHere')} office={office} now={at} />}
-            <p>
-              <a className="plain-link" href={localePath(locale, '/leaflets')}>
-                {t('showAll')}
-              </a>
-            </p>
-          </div>
-          <div className="flow">
-            <TrustLine trust={leaflet.trust} figures={leaflet.figures} path={path} />
-            <PaperFoot path={path} />
-          </div>
-        </div>
-      </article>
+      <LeafletArticle leaflet={leaflet} office={office} now={at} />
     </Site>
   );
 }

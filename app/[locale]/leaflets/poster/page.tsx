@@ -24,7 +24,7 @@ export default async function PosterPage({ searchParams }: Props) {
   const shown = forPoster(offered, locale, topic);
   const paper = query.paper === 'a3' ? 'a3' : 'a4';
   return (
-    <Site path="/leaflets/poster">
+    <Site path="/leaflets/poster" section="leaflets">
       <PageHead title={t('posterTitle')} lead={<p>{t('posterLead')}</p>}>
         <PosterForm leaflets={offered} topic={topic} paper={paper} />
       </PageHead>

@@ -2,22 +2,19 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { JsonLd } from '#components/json-ld.tsx';
-import { PaperFoot } from '#components/paper-foot.tsx';
+import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
-import { OfficeHead } from '#features/offices/components/office-head.tsx';
-import { ContactAndAccess } from '#features/offices/components/office-contact.tsx';
-import { GettingIn, Particulars, Related, Services } from '#features/offices/components/office-texts.tsx';
-import { OpeningHours } from '#features/offices/components/opening-hours.tsx';
+import { OfficeArticle } from '#features/offices/components/office-article.tsx';
 import { findOffice } from '#features/offices/data.ts';
 import { officeJsonLd } from '#features/offices/office-json-ld.ts';
 import { nextChange } from '#features/offices/next-change.ts';
-import { TrustLine } from '#features/publishing/components/trust-line.tsx';
 import { now } from '#lib/clock.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { plainText } from '#lib/markdown/figures.ts';
+import '../../../styles/quick-exit.css';
 
 type Props = { params: Promise<{ office: string }> };
 
@@ -40,24 +37,9 @@ export default async function OfficePage({ params }: Props) {
   const path = `/offices/${slug}`;
   return (
     <Site path={path} section="offices" changes={[nextChange([office], at)]}>
+      {office.sensitive && <QuickExit />}
       <JsonLd thing={officeJsonLd(office, readEnvironment().publicUrl + localePath(locale, path), locale)} />
-      <article>
-        <OfficeHead office={office} now={at} />
-        <div className="wrap page split">
-          <OpeningHours office={office} now={at} />
-          <div className="side">
-            <GettingIn office={office} />
-            <ContactAndAccess office={office} />
-            <Related office={office} />
-          </div>
-          <div className="flow">
-            <Services office={office} />
-            <Particulars office={office} />
-            <TrustLine trust={office.trust} figures={office.figures} path={path} />
-            <PaperFoot path={path} />
-          </div>
-        </div>
-      </article>
+      <OfficeArticle office={office} now={at} />
     </Site>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Staff } from '#features/accounts/roles.ts';
 import { hasRole } from '#features/accounts/roles.ts';
 import { findLinkReports } from '#features/links/data.ts';
+import { openStatements } from '#features/open-statements/internal-data.ts';
 import { folderOf } from '#features/publishing/kind-names.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
@@ -12,7 +13,7 @@ import { type Task, type TaskGroup, type TaskKind, taskKinds } from './task.ts';
 /** Days before its end at which a figure becomes work. */
 const figureNotice = 60;
 /** Days after which an office has to be confirmed anew. */
-const confirmationLasts = 180;
+export const confirmationLasts = 180;
 /** Days before its date at which a source is to be read again. */
 const recheckNotice = 14;
 
@@ -177,13 +178,20 @@ async function dueForConfirmation(today: string): Promise<Task[]> {
   );
 }
 
+/** What is public of low confidence, and what was left out of the texts until somebody has checked it. */
 async function uncertainStatements(): Promise<Task[]> {
-  const rows = await db.statement.groupBy({
-    by: ['subjectId'],
-    where: { confidence: { in: ['low', 'unverified'] } },
-    _count: true,
-  });
-  return about(rows, ({ _count: count }) => ({ since: null, count }));
+  const [low, open] = await Promise.all([
+    db.statement.groupBy({ by: ['subjectId'], where: { confidence: { in: ['low', 'unverified'] } }, _count: true }),
+    openStatements(),
+  ]);
+  const [unproven, leftOut] = await Promise.all([
+    about(low, ({ _count: count }) => ({ since: null, count })),
+    about(
+      open.map(({ subject: { id: subjectId }, id, text }) => ({ subjectId, id, text })),
+      ({ id, text }, subject) => ({ href: `/admin/statements#${subject.slug}-${id}`, since: null, detail: text }),
+    ),
+  ]);
+  return [...leftOut, ...unproven];
 }
 
 /** Blocks that are missing in a language, or say what the German text said before. */

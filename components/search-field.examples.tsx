@@ -1,0 +1,5 @@
+import { SearchField } from './search-field.tsx';
+
+export const examples = {
+  'im Kopf jeder Seite': <SearchField action="#" label="Was suchen Sie?" placeholder="Suche" button="Suchen" />,
+};

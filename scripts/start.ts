@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoAccounts, demoPassword } from '#features/accounts/demo-accounts.ts';
+import { startJobs } from '#features/jobs/thread.ts';
 import { openHome, openSecrets } from '#lib/db/embedded/home.ts';
 import { applicationRole, startPostgres } from '#lib/db/embedded/server.ts';
 import { listMigrations, migrate, migrationsPending, withClient } from '#lib/db/migrations.ts';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
       'The database is not ready for this version: run `npm run migrate` with MIGRATION_DATABASE_URL set, then start again.',
     );
   }
+  if (env.demo) await assertNoRealAccount(databaseUrl);
   const secret = env.secret ?? openSecrets(dataDir).wegweiser;
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
@@ -99,10 +101,14 @@ async function start(): Promise<void> {
     databaseUrl,
     dev,
     demo: env.demo,
+    pageCacheBytes: env.pageCacheBytes,
+    logLevel: env.logLevel,
+    trustProxy: env.trustProxy,
     version: manifest.version,
     migrationsPending: () => migrationsPending(databaseUrl, migrations),
   });
   undo.push(() => server.close());
+  undo.push(startJobs(databaseUrl));
   signal.throwIfAborted();
   opening.done();
   announce(env, env.port === 0 ? server.address : env.publicUrl, dataDir);
@@ -160,6 +166,17 @@ function isEmpty(databaseUrl: string): Promise<boolean> {
     const { rows } = await client.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM publication) AS empty');
     return rows[0]?.empty === true;
   });
+}
+
+/** A demonstration prints a password for everybody. */
+async function assertNoRealAccount(databaseUrl: string): Promise<void> {
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ email: string }>('SELECT email FROM staff_account WHERE NOT demo ORDER BY created_at LIMIT 1'),
+  );
+  if (!rows[0]) return;
+  throw new Sentence(
+    `This is no demonstration any more: there are real accounts (such as ${rows[0].email}), and a demonstration lets everybody in with a printed password. Start with WEGWEISER_DEMO=0, for instance in .env.`,
+  );
 }
 
 function announce(env: Environment, address: string, dataDir: string): void {

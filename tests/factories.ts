@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Author, Reviewer } from '#features/accounts/roles.ts';
+import type { Author, Reporter, Reviewer } from '#features/accounts/roles.ts';
 import { approveRevision, draftRevision, submitRevision } from '#features/publishing/mutations.ts';
 import { publishAsSystem } from '#features/exchange/mutations.ts';
 import type { SubjectContent } from '#features/exchange/mutations.ts';
@@ -11,6 +11,8 @@ import type { SubjectKind } from '#prisma/client/client.ts';
 export const author = (id = `author-${randomUUID()}`) => ({ id, grants: [{ role: 'editor', scope: '' }] }) as unknown as Author;
 export const reviewer = (id = `reviewer-${randomUUID()}`) =>
   ({ id, grants: [{ role: 'reviewer', scope: '' }] }) as unknown as Reviewer;
+export const reporter = (id = `reporter-${randomUUID()}`) =>
+  ({ id, grants: [{ role: 'reporter', scope: '' }] }) as unknown as Reporter;
 export const freshSlug = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
 
 /** Structures and German texts, as small as the schemas allow; `words` stands somewhere in the text. */

@@ -5,6 +5,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { db } from '#lib/db/client.ts';
 import { readEnvironment } from '#lib/env.ts';
+import { longestPassword, shortestPassword } from './password-rule.ts';
 
 const hour = 60 * 60;
 
@@ -15,9 +16,16 @@ function makeAuth() {
     baseURL: publicUrl,
     secret: process.env.WEGWEISER_SECRET,
     telemetry: { enabled: false },
+    logger: { level: 'error' }, // a wrong password is no event for the log
     database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, revokeSessionsOnPasswordReset: true },
-    session: { expiresIn: 12 * hour, updateAge: hour, cookieCache: { enabled: false } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
+    // A working day. Never prolonged: a page cannot renew the cookie, so the end would come at a moment nobody understands.
+    session: { expiresIn: 12 * hour, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Throttling is ours: it knows accounts, and nobody can use it to lock others out.
     rateLimit: { enabled: false },
     advanced: {
@@ -26,7 +34,7 @@ function makeAuth() {
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
     },
-    plugins: [twoFactor({ issuer: 'Wegweiser' }), nextCookies()],
+    plugins: [twoFactor({ issuer: 'Wegweiser', accountLockout: { enabled: false } }), nextCookies()],
   });
 }
 

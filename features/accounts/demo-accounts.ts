@@ -18,3 +18,6 @@ export const demoAccounts: { name: string; email: string; grants: Grant[] }[] = 
   { name: 'Beratung (Vorführung)', email: 'counsellor@wegweiser.example', grants: all('counsellor') },
   { name: 'Berichte (Vorführung)', email: 'reporter@wegweiser.example', grants: all('reporter') },
 ];
+
+/** Whether an address is one of the printed accounts, which everybody may use: they stay as they are. */
+export const isPrinted = (email: string): boolean => demoAccounts.some((account) => account.email === email);

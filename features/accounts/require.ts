@@ -12,15 +12,24 @@ import { type Room, mayEnter } from './rooms.ts';
  * setting up, who lacks the role gets 403.
  */
 export async function enter(room: Room, params: Record<string, string> = {}): Promise<Staff> {
-  const staff = await signedIn(room.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? '')));
+  const address = room.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const staff = await (room === secondFactorRoom ? known(address) : signedIn(address));
   if (!mayEnter(staff, room)) forbidden();
   return staff;
 }
 
-async function signedIn(backTo = '/admin'): Promise<Staff> {
+/** Where somebody sets the second factor up, who therefore cannot have one yet. */
+const secondFactorRoom = '/admin/account/second-factor' satisfies Room;
+
+async function known(backTo = '/admin'): Promise<Staff> {
   const staff = await currentStaff();
   if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(backTo)}`);
-  if (needsSecondFactor(staff) && !staff.secondFactor) redirect('/admin/account/second-factor');
+  return staff;
+}
+
+async function signedIn(backTo?: string): Promise<Staff> {
+  const staff = await known(backTo);
+  if (needsSecondFactor(staff) && !staff.secondFactor) redirect(secondFactorRoom);
   return staff;
 }
 
@@ -33,8 +42,12 @@ const requireRole =
     return staff as Staff & P;
   };
 
+/** For the two actions that set up a second factor, and only for them: whoever has come with a password. */
+export const requireBeforeSecondFactor = async (): Promise<Staff> => known();
 /** For actions that anybody with an account may take. */
 export const requireStaff = async (): Promise<Staff> => signedIn();
+/** For actions that several roles may take. */
+export const requireAnyOf = (...roles: Role[]): Promise<Staff> => requireRole<Staff>(...roles)();
 export const requireEditor = requireRole<Editor>('editor');
 export const requireReviewer = requireRole<Reviewer>('reviewer');
 export const requireCounsellor = requireRole<Counsellor>('counsellor');

@@ -20,7 +20,7 @@ export type Staff = {
  * forgotten check is a type error.
  */
 declare const proof: unique symbol;
-type Proven<P> = Pick<Staff, 'id' | 'grants'> & { readonly [proof]: P };
+type Proven<P extends string> = Pick<Staff, 'id' | 'grants'> & { readonly [proof]: Readonly<Record<P, true>> };
 
 /** May write: an editor everything, a translator the texts of the own languages (`mayWrite`). */
 export type Author = Proven<'author'>;

@@ -11,7 +11,7 @@ export type NumberedText = Record<string, Words & { version: number }>;
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
-const issuesOf = (error: z.ZodError): Issue[] =>
+export const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ path: issue.path.join('.') || '(file)', message: issue.message }));
 
 /** Parses a structure with its kind's schema; block ids must be unique. */

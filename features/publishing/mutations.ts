@@ -1,13 +1,14 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Author, Reviewer } from '#features/accounts/roles.ts';
-import { systemId } from '#features/accounts/roles.ts';
+import { mayWrite, systemId } from '#features/accounts/roles.ts';
 import { kindOf } from '#features/kinds.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import type { Prisma, SubjectKind } from '#prisma/client/client.ts';
+import type { Prisma, RevisionState, SubjectKind } from '#prisma/client/client.ts';
 import { insertRevisions } from './new-revision.ts';
-import { publish, raisePublicVersion } from './publish.ts';
+import { publishTogether, raisePublicVersion } from './publish.ts';
 import { Refusal, refusable } from './refusal.ts';
 import type { Outcome } from './refusal.ts';
 import { startsFrom } from './steps.ts';
@@ -99,6 +100,69 @@ async function nameDraft(tx: Tx, subjectId: string, data: unknown, translationsS
   return { blocks: Object.fromEntries(Object.entries(words).map(([id, rest]) => [id, { version: versions[id], ...rest }])) };
 }
 
+/**
+ * Proposes layers of a subject together: structure and texts that belong to one change wait for review as one. The author's own
+ * proposals for these layers that nobody has approved yet go. In the caller's transaction.
+ * In: each layer with its data (see `draftRevision`) and the revision that was public when the author began.
+ * Fails with a `Refusal`: `baseChanged` when something else was published meanwhile, `invalid` when the data breaks the schema.
+ * Throws when the author may not write one of the layers.
+ */
+export async function proposeRevisions(
+  tx: Tx,
+  author: Author,
+  { subjectId, layers, changeNote, publicNote = '', translationsStayValid = [] }: Proposals,
+): Promise<{ ids: string[] }> {
+  if (layers.some(({ locale }) => !mayWrite(author, locale))) throw new Error(`${author.id} may not write this.`);
+  const named = await Promise.all(
+    layers.map(async ({ locale, data }) => ({
+      locale,
+      data: locale === sourceLocale ? await nameDraft(tx, subjectId, data, translationsStayValid) : data,
+    })),
+  );
+  await replaceOwn(
+    tx,
+    author.id,
+    subjectId,
+    layers.map(({ locale }) => locale),
+  );
+  const together = layers.length > 1 ? { togetherId: randomUUID() } : {};
+  const beginning = { authorId: author.id, changeNote, publicNote, state: 'inReview' as const, ...together };
+  const ids = (await insertRevisions(tx, subjectId, named, beginning)).map(({ id }) => id);
+  const made = await tx.revision.findMany({ where: { id: { in: ids } }, select: { locale: true, baseId: true } });
+  if (layers.some(({ locale, base }) => made.find((each) => each.locale === locale)?.baseId !== base)) {
+    throw new Refusal('baseChanged');
+  }
+  await tx.auditEvent.createMany({
+    data: ids.map((id) => ({ actorId: author.id, action: 'submit', subjectId, revisionId: id })),
+  });
+  return { ids };
+}
+
+/** Gives up what an author has proposed for these layers before, and what was proposed together with it. */
+async function replaceOwn(tx: Tx, authorId: string, subjectId: string, locales: (string | null)[]) {
+  const own = { subjectId, authorId, state: { in: startsFrom.replace } };
+  const replaced = await tx.revision.findMany({
+    where: { ...own, OR: locales.map((locale) => ({ locale })) },
+    select: { id: true, togetherId: true },
+  });
+  if (replaced.length === 0) return;
+  const together = replaced.flatMap(({ togetherId }) => togetherId ?? []);
+  const all = { ...own, OR: [{ id: { in: replaced.map(({ id }) => id) } }, { togetherId: { in: together } }] };
+  const gone = await tx.revision.findMany({ where: all, select: { id: true } });
+  await tx.revision.updateMany({ where: all, data: { state: 'discarded' } });
+  await tx.auditEvent.createMany({
+    data: gone.map(({ id }) => ({ actorId: authorId, action: 'discard', subjectId, revisionId: id })),
+  });
+}
+
+type Proposals = {
+  subjectId: string;
+  layers: { locale: string | null; data: unknown; base: string | null }[];
+  changeNote: string;
+  publicNote?: string;
+  translationsStayValid?: string[];
+};
+
 /** Hands a draft over for review. Fails: `wrongState` when it is not the author's own open draft. */
 export const submitRevision = (author: Author, id: string) =>
   step(author.id, 'submit', { id, authorId: author.id, state: { in: startsFrom.submit } }, { state: 'inReview', comment: '' });
@@ -108,8 +172,31 @@ export const discardRevision = (author: Author, id: string) =>
   step(author.id, 'discard', { id, authorId: author.id, state: { in: startsFrom.discard } }, { state: 'discarded' });
 
 /** Sends a revision back to its author with a comment. Fails: `wrongState`. */
-export const returnRevision = (reviewer: Reviewer, id: string, comment: string) =>
-  step(reviewer.id, 'return', { id, state: { in: startsFrom.return } }, { state: 'returned', comment });
+export const returnRevision = (reviewer: Reviewer, id: string, comment: string): Promise<Outcome> =>
+  refusable(() => db.$transaction((tx) => returnTogether(tx, reviewer.id, [id], comment)));
+
+/**
+ * Sends revisions that were read together back to their author, all or none, in the caller's transaction.
+ * Fails with a `Refusal`: `wrongState`.
+ */
+export async function returnTogether(
+  tx: Tx,
+  actorId: string,
+  ids: string[],
+  comment: string,
+  states: RevisionState[] = startsFrom.return,
+): Promise<object> {
+  const { count } = await tx.revision.updateMany({
+    where: { id: { in: ids }, state: { in: states } },
+    data: { state: 'returned', comment, reviewerId: null, approvedAlone: false, scheduledFor: null },
+  });
+  if (count !== ids.length || count === 0) throw new Refusal('wrongState');
+  const returned = await tx.revision.findMany({ where: { id: { in: ids } }, select: { id: true, subjectId: true } });
+  await tx.auditEvent.createMany({
+    data: returned.map(({ id, subjectId }) => ({ actorId, action: 'return', subjectId, revisionId: id })),
+  });
+  return {};
+}
 
 /** One change of state with its audit row; the rule stands in `where`, so a second press changes nothing. */
 async function step(
@@ -129,50 +216,77 @@ async function step(
   );
 }
 
+/** What approves one or several revisions: `alone` where the installation has switched four eyes off (audited, visible in the history). */
+type Approval = { at: Date; scheduledFor?: Date | null; alone?: boolean };
+
 /**
  * A second person approves: the revision becomes public at once, or waits for `scheduledFor`.
- * In: `alone` true where the installation has switched four eyes off (audited, visible in the history).
  * Fails: `wrongState`, `samePerson`, `baseChanged`, `invalid`; nothing is changed then.
  */
-export async function approveRevision(
+export const approveRevision = (reviewer: Reviewer, { id, ...approval }: Approval & { id: string }): Promise<Outcome> =>
+  refusable(() => db.$transaction((tx) => approveTogether(tx, reviewer, [id], approval)));
+
+/**
+ * Approves what was read together, all or none, in the caller's transaction; the revisions may be of several subjects.
+ * Fails with a `Refusal` as `approveRevision` does.
+ */
+export async function approveTogether(
+  tx: Tx,
   reviewer: Reviewer,
-  { id, at, scheduledFor = null, alone = false }: { id: string; at: Date; scheduledFor?: Date | null; alone?: boolean },
-): Promise<Outcome> {
-  return refusable(() =>
-    db.$transaction(async (tx) => {
-      const { authorId } = await tx.revision.findUniqueOrThrow({ where: { id }, select: { authorId: true } });
-      if (authorId === reviewer.id && !alone) throw new Refusal('samePerson');
-      const { count } = await tx.revision.updateMany({
-        where: { id, state: { in: startsFrom.approve } },
-        data: { state: 'approved', reviewerId: reviewer.id, approvedAlone: alone, scheduledFor },
-      });
-      if (count === 0) throw new Refusal('wrongState');
-      await tx.auditEvent.create({
-        data: { actorId: reviewer.id, action: 'approve', revisionId: id, details: { alone, scheduledFor } },
-      });
-      if (!scheduledFor || scheduledFor <= at) await publish(tx, [id], at);
-      return {};
-    }),
-  );
+  ids: string[],
+  { at, scheduledFor = null, alone = false }: Approval,
+): Promise<object> {
+  const revisions = await tx.revision.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, authorId: true, subjectId: true },
+  });
+  const isOwn = revisions.some(({ authorId }) => authorId === reviewer.id);
+  if (isOwn && !alone) throw new Refusal('samePerson');
+  const { count } = await tx.revision.updateMany({
+    where: { id: { in: ids }, state: { in: startsFrom.approve } },
+    data: {
+      state: 'approved',
+      reviewerId: reviewer.id,
+      approvedAlone: isOwn,
+      scheduledFor,
+      ...(ids.length > 1 && { togetherId: randomUUID() }),
+    },
+  });
+  if (count !== ids.length || count === 0) throw new Refusal('wrongState');
+  await tx.auditEvent.createMany({
+    data: revisions.map(({ id, subjectId }) => ({
+      actorId: reviewer.id,
+      action: 'approve',
+      subjectId,
+      revisionId: id,
+      details: { alone: isOwn, scheduledFor: scheduledFor?.toISOString() ?? null },
+    })),
+  });
+  if (!scheduledFor || scheduledFor <= at) await publishTogether(tx, ids, at);
+  return {};
 }
 
 /**
- * Publishes what was approved for an instant that has come. A revision that cannot be published any more (its base is no longer
- * the newest) goes back to its author with that reason as comment.
- * Out: how many became public and how many went back.
+ * Publishes what was approved for an instant that has come, what was approved together in one go. What cannot be published any
+ * more (its base is no longer the newest) goes back to its author with that reason as comment.
+ * Out: how many revisions became public and how many went back.
  */
 export async function publishDue(at: Date): Promise<{ published: number; returned: number }> {
   const due = await db.revision.findMany({
     where: { state: 'approved', scheduledFor: { lte: at } },
     orderBy: { scheduledFor: 'asc' },
-    select: { id: true },
+    select: { id: true, togetherId: true },
   });
   const result = { published: 0, returned: 0 };
-  for (const { id } of due) {
-    const outcome = await refusable(() => db.$transaction(async (tx) => publish(tx, [id], at).then(() => ({}))));
-    if (outcome.ok) result.published += 1;
-    else if ((await step(systemId, 'return', { id, state: 'approved' }, { state: 'returned', comment: outcome.reason })).ok)
-      result.returned += 1;
+  for (const group of Map.groupBy(due, ({ id, togetherId }) => togetherId ?? id).values()) {
+    const ids = group.map(({ id }) => id);
+    const outcome = await refusable(() => db.$transaction((tx) => publishTogether(tx, ids, at).then(() => ({}))));
+    if (outcome.ok) result.published += ids.length;
+    else {
+      const { reason } = outcome;
+      const back = await refusable(() => db.$transaction((tx) => returnTogether(tx, systemId, ids, reason, ['approved'])));
+      if (back.ok) result.returned += ids.length;
+    }
   }
   return result;
 }

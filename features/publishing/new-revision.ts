@@ -9,7 +9,9 @@ import { Refusal } from './refusal.ts';
 /** A layer of a subject and what is proposed for it: `locale` null is the structure, `data` null proposes to withdraw. */
 export type Proposal = { locale: string | null; data: unknown };
 
-type Beginning = Pick<Revision, 'authorId' | 'changeNote' | 'state'>;
+/** What else is known of new revisions: for the public, for withdrawals, for what one person publishes alone. */
+type Beginning = Pick<Revision, 'authorId' | 'changeNote' | 'state'> &
+  Partial<Pick<Revision, 'publicNote' | 'togetherId' | 'insteadId' | 'merges' | 'reviewerId' | 'approvedAlone'>>;
 
 /**
  * Writes new revisions of a subject on what is public now, each with the next number of its layer.

@@ -11,6 +11,7 @@ import { applyStructure } from './apply-structure.ts';
 import { applyTexts } from './apply-texts.ts';
 import { checkStructure, checkText, checkTogether } from './check-data.ts';
 import type { NumberedText } from './check-data.ts';
+import { cannotDoWithout, referencesTo } from './references.ts';
 import { Refusal } from './refusal.ts';
 
 type Public = Pick<Revision, 'id' | 'locale' | 'data'>;
@@ -36,12 +37,32 @@ export async function publish(tx: Tx, revisionIds: string[], at: Date): Promise<
   const withdrawsAll = revisions.some(({ locale, data }) => locale === null && data === null);
   const replaced = before.filter(({ locale }) => withdrawsAll || revisions.some((revision) => revision.locale === locale));
   await takeDown(tx, replaced);
-  if (withdrawsAll) await removeSubject(tx, subject);
+  if (withdrawsAll) await removeSubject(tx, subject, revisions, at);
   else await putUp(tx, subject, revisions, at);
   await markPublished(tx, revisions, at);
 
   const kept = before.filter((revision) => !replaced.includes(revision));
   await makeOnePage(tx, subject, [...kept, ...revisions], revisions);
+}
+
+/**
+ * Publishes approved revisions of several subjects in one transaction. What refers to a subject that is withdrawn here goes
+ * first, so that it no longer does. Fails as `publish` does.
+ */
+export async function publishTogether(tx: Tx, revisionIds: string[], at: Date): Promise<void> {
+  const revisions = await tx.revision.findMany({
+    where: { id: { in: revisionIds } },
+    select: { id: true, subjectId: true, locale: true, data: true },
+  });
+  const bySubject = [...Map.groupBy(revisions, ({ subjectId }) => subjectId).values()];
+  const withdraws = (layers: typeof revisions) => layers.some(({ locale, data }) => locale === null && data === null);
+  for (const layers of bySubject.toSorted((a, b) => Number(withdraws(a)) - Number(withdraws(b)))) {
+    await publish(
+      tx,
+      layers.map(({ id }) => id),
+      at,
+    );
+  }
 }
 
 /**
@@ -80,8 +101,21 @@ async function takeDown(tx: Tx, replaced: Public[]) {
   await tx.publication.deleteMany({ where: { revisionId: { in: ids } } });
 }
 
-/** A withdrawn structure takes the whole subject off the site, in every language. */
-async function removeSubject(tx: Tx, { id: subjectId, kind }: Subject) {
+/**
+ * A withdrawn structure takes the whole subject off the site, in every language; what readers are told at its address stays.
+ * Refused while something public cannot do without it; one that merges, while anything public still refers to it.
+ */
+async function removeSubject(tx: Tx, { id: subjectId, kind }: Subject, revisions: Revision[], at: Date) {
+  const { publicNote: note, insteadId, merges } = revisions.find(({ locale }) => locale === null)!;
+  const inTheWay = (await referencesTo(tx, subjectId)).filter((reference) => merges || cannotDoWithout(reference));
+  if (inTheWay.length > 0) {
+    throw new Refusal(
+      'invalid',
+      inTheWay.map((reference) => ({ path: `${reference.kind}/${reference.slug}`, message: 'still refers to it' })),
+    );
+  }
+  const told = { at, note, insteadId, redirects: merges };
+  await tx.withdrawal.upsert({ where: { subjectId }, create: { subjectId, ...told }, update: told });
   await tx.blockText.deleteMany({ where: { subjectId } });
   await tx.figureUse.deleteMany({ where: { subjectId } });
   await tx.searchEntry.deleteMany({ where: { subjectId } });
@@ -91,7 +125,10 @@ async function removeSubject(tx: Tx, { id: subjectId, kind }: Subject) {
 
 async function putUp(tx: Tx, subject: Subject, revisions: Revision[], at: Date) {
   const structure = revisions.find(({ locale }) => locale === null);
-  if (structure) await applyStructure(tx, subject, structure.data);
+  if (structure) {
+    await applyStructure(tx, subject, structure.data);
+    await tx.withdrawal.deleteMany({ where: { subjectId: subject.id } });
+  }
   const texts = revisions.flatMap(({ locale, data }) => (locale === null ? [] : [{ locale, data }]));
   if (texts.length > 0) await applyTexts(tx, subject.id, texts, at);
 }
@@ -102,19 +139,20 @@ async function markPublished(tx: Tx, revisions: Revision[], at: Date) {
   await tx.publication.createMany({
     data: revisions
       .filter(({ data }) => data !== null)
-      .map(({ id, subjectId, locale, reviewerId }) => ({
+      .map(({ id, subjectId, locale, reviewerId, publicNote }) => ({
         revisionId: id,
         subjectId,
         locale,
         publishedAt: at,
         checkedOn: reviewerId ? utcDay(isoDayOf(at)) : null,
+        note: publicNote,
       })),
   });
   await tx.auditEvent.createMany({
-    data: revisions.map(({ id, subjectId, locale, number, data, authorId, reviewerId, approvedAlone }) => ({
+    data: revisions.map(({ id, subjectId, locale, number, data, authorId, reviewerId, approvedAlone, merges }) => ({
       at,
       actorId: reviewerId ?? authorId,
-      action: data === null ? 'withdraw' : 'publish',
+      action: merges ? 'merge' : data === null ? 'withdraw' : 'publish',
       subjectId,
       revisionId: id,
       details: { locale, number, author: authorId, alone: approvedAlone },

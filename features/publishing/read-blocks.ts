@@ -32,7 +32,7 @@ export const textsIn = (locale: Locale) =>
 
 /** What a query must select so that a page can say how far it can be trusted. */
 export const trustIn = {
-  publications: { select: { locale: true, checkedOn: true, publishedAt: true } },
+  publications: { select: { locale: true, checkedOn: true, publishedAt: true, note: true } },
   statements: { orderBy: { position: 'asc' }, select: { sourceName: true, sourceUrl: true, sourceDate: true } },
 } satisfies Prisma.SubjectSelect;
 
@@ -105,6 +105,7 @@ export function readTrust({ publications, statements }: WithTrust, locale: Local
   const parts = publications.filter((part) => part.locale === null || part.locale === locale || part.locale === sourceLocale);
   const days = parts.map((part) => isoDay(part.checkedOn));
   const checked = days.flatMap((day) => day ?? []).toSorted();
+  const told = parts.filter(({ note }) => note !== '').toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())[0];
   const sources = new Map<string, ReadSource>();
   for (const { sourceName: name, sourceUrl: url, sourceDate: date } of statements)
     sources.set(`${name} ${url}`, { name, url, date });
@@ -112,6 +113,7 @@ export function readTrust({ publications, statements }: WithTrust, locale: Local
     checkedOn: checked.length === days.length ? (checked[0] ?? null) : null,
     changedAt: new Date(Math.max(0, ...parts.map(({ publishedAt }) => publishedAt.getTime()))),
     sources: [...sources.values()],
+    change: told ? { at: told.publishedAt, note: told.note, locale: told.locale === locale ? locale : sourceLocale } : null,
   };
 }
 

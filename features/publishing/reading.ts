@@ -24,6 +24,8 @@ export type Trust = {
   changedAt: Date;
   /** The newest and oldest day a source was read, null where no source carries a date. */
   sources: ReadSource[];
+  /** What the centre says about the latest change it says anything about, in the reader's language or in German. */
+  change: { at: Date; note: string; locale: Locale } | null;
 };
 
 /** What a figure is today, for the words that mention it. */

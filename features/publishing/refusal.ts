@@ -7,7 +7,13 @@ export type RefusalReason =
   /** Something else was published since this revision was begun. */
   | 'baseChanged'
   /** The data breaks the kind's rules; `issues` says where. */
-  | 'invalid';
+  | 'invalid'
+  /** The checklist of the review holds it back. */
+  | 'blocked'
+  /** What was looked at is no longer what would be approved. */
+  | 'changedMeanwhile'
+  /** It was public once, or something still needs it. */
+  | 'inUse';
 
 /** One thing that is wrong: where (a path into the data) and what, in words for editors. */
 export type Issue = { path: string; message: string };

@@ -8,7 +8,7 @@ import { db } from '#lib/db/client.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { Temporal } from 'temporal-polyfill';
 import { type Change, changesSince } from './changes.ts';
-import type { Slip } from './slip-address.ts';
+import type { Slip } from './slip-path.ts';
 
 export type SlipOffice =
   | { state: 'there'; office: OfficeView; changes: Change[] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSlip, slipPath } from './slip-address.ts';
+import { readSlip } from './slip-address.ts';
+import { slipPath } from './slip-path.ts';
 
 const slip = { offices: ['buergerbuero-mitte', 'jobcenter'], about: 'register-address', day: '2026-11-24' };
 const read = (path: string) => readSlip(Object.fromEntries(new URL(path, 'http://x').searchParams), '2026-11-24');

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-
-/** What goes with a person from the desk to an office: nothing about the person. */
-export type Slip = {
-  /** Slugs of offices, in the order in which to go. */
-  offices: string[];
-  /** Slug of the guidance page that explains what for; null: said in words only. */
-  about: string | null;
-  /** The day it was made, ISO, city time. */
-  day: string;
-};
-
-/** A slip is something to act on, not a list. */
-export const mostOffices = 4;
+import { mostOffices, type Slip } from './slip-path.ts';
 
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(100);
-
-/** Address of a slip without the language: offices, reason, day, and nothing else. */
-export const slipPath = ({ offices, about, day }: Slip): string =>
-  `/slip?office=${offices.join(',')}${about === null ? '' : `&about=${about}`}&day=${day}`;
 
 /**
  * Reads what stands behind `/slip`. In: query values as they came: anything at all. `today`: ISO day.

@@ -1,14 +1,22 @@
 import pg from 'pg';
 import { Sentence } from '../sentence.ts';
+import { jobsSchema } from './jobs-schema.ts';
 
 /** Where the application may do less than read, add, change and remove rows. */
 const narrower: Record<string, string> = {
   audit_event: 'SELECT, INSERT', // nobody rewrites what was done
   public_version: 'SELECT, UPDATE', // one row, for ever
+  monthly_count: 'SELECT, INSERT, UPDATE', // what was counted goes down again, never away
+  closed_month: 'SELECT, INSERT', // closed is closed
+  shown_table: 'SELECT, INSERT', // what was shown stays what was shown
+  frozen_report: 'SELECT, INSERT',
   _prisma_migrations: 'SELECT',
 };
 
-/** Gives the application's role exactly its rights in the schema `public`, whatever it had before. Run by the tables' owner. */
+/**
+ * Gives the application's role exactly its rights in the schema `public`, whatever it had before, and lets it work with the job
+ * queue. Run by the tables' owner.
+ */
 export async function grantTo(client: pg.ClientBase, applicationRole: string): Promise<void> {
   const role = pg.escapeIdentifier(applicationRole);
   await client.query(`
@@ -23,6 +31,8 @@ export async function grantTo(client: pg.ClientBase, applicationRole: string): P
           `REVOKE ALL ON ${pg.escapeIdentifier(table)} FROM ${role}; GRANT ${rights} ON ${pg.escapeIdentifier(table)} TO ${role};`,
       )
       .join('\n    ')}
+    GRANT USAGE ON SCHEMA ${jobsSchema} TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobsSchema} TO ${role};
     COMMIT`);
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { Sentence } from '../sentence.ts';
 import { grantTo } from './grants.ts';
+import { installJobsSchema } from './jobs-schema.ts';
 
 export type Migration = { name: string; sql: string; checksum: string };
 
@@ -83,8 +84,8 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 const prismaLock = 72707369;
 
 /**
- * Applies what is pending, each migration in one transaction together with its row in the history, and then grants the application's
- * role its rights. Two callers at once wait for each other.
+ * Applies what is pending, each migration in one transaction together with its row in the history, makes the tables of the job queue,
+ * and then grants the application's role its rights. Two callers at once wait for each other.
  * @param ownerUrl the role that owns the tables
  * @param applicationRole the name of the role that `DATABASE_URL` signs in with
  * @returns the names of the migrations applied now
@@ -97,6 +98,7 @@ export async function migrate(ownerUrl: string, applicationRole: string, migrati
     assertNotNewer(history);
     await client.query(historyTable);
     for (const migration of history.pending) await apply(client, migration);
+    await installJobsSchema(client);
     await grantTo(client, applicationRole);
     return history.pending.map(({ name }) => name);
   });

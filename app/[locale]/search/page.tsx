@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { after } from 'next/server';
 import { PageHead } from '#components/page-head.tsx';
 import { SearchForm } from '#components/search-form.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { findCity } from '#features/city/data.ts';
 import { SearchResults } from '#features/search/components/search-results.tsx';
 import { listGuide } from '#features/guidance/data.ts';
+import { countZeroSearch } from '#features/reports/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { readKind, searchPath } from '#features/search/search-kinds.ts';
+import { now } from '#lib/clock.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import '../../styles/filter.css';
@@ -40,5 +43,6 @@ export default async function SearchPage({ searchParams }: Props) {
 
 async function Results({ words, kind, locale }: { words: string; kind: ReturnType<typeof readKind>; locale: Locale }) {
   const [found, guide, city] = await Promise.all([search(words, locale), listGuide(locale), findCity(locale)]);
+  if (found.length === 0) after(() => countZeroSearch(locale, now()));
   return <SearchResults words={words} kind={kind} found={found} guide={guide} cityPhone={city.phone} />;
 }

@@ -3,6 +3,7 @@ import { Foreign } from '#components/foreign.tsx';
 import { Icon } from '#components/icon.tsx';
 import { ReportLink } from '#features/error-reports/components/report-link.tsx';
 import type { ReadFigures, Trust } from '#features/publishing/reading.ts';
+import { isoDayOf } from '#lib/clock.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
@@ -22,6 +23,7 @@ export function TrustLine({ trust, figures, path }: TrustLineProps) {
   return (
     <footer className="trust prose">
       <Checked on={trust.checkedOn} />
+      <Changed change={trust.change} />
       {hasExpiredFigure && <p className="unchecked">{t('expiredFigure')}</p>}
       {locale !== sourceLocale && (
         <p>
@@ -43,6 +45,17 @@ function Checked({ on }: { on: string | null }) {
   return (
     <p className={on ? undefined : 'unchecked'}>
       <Icon name={on ? 'check' : 'warning'} /> {on ? t('checkedOn', { day: dayInWords(on, locale) }) : t('unchecked')}
+    </p>
+  );
+}
+
+function Changed({ change }: Pick<Trust, 'change'>) {
+  const t = useTranslations('Trust');
+  const locale = useLocale();
+  if (!change) return null;
+  return (
+    <p>
+      {t('changedOn', { day: dayInWords(isoDayOf(change.at), locale) })} <Foreign locale={change.locale}>{change.note}</Foreign>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Note } from '#components/note.tsx';
 import { languageOf, type Locale, locales } from '#lib/i18n/locales.ts';
-import type { Slip } from '../slip-address.ts';
+import type { Slip } from '../slip-path.ts';
 import { PrintButton } from './print-button.client.tsx';
 import type { SlipSize } from './slip-sheet.tsx';
 

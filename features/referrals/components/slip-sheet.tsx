@@ -17,7 +17,7 @@ import { said } from '#lib/i18n/typed-messages.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { SlipOffice, SlipView } from '../data.ts';
-import { type Slip, slipPath } from '../slip-address.ts';
+import { type Slip, slipPath } from '../slip-path.ts';
 import { upcomingDays } from '../upcoming-days.ts';
 import { Sentence } from './sentence.tsx';
 

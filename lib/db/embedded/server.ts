@@ -74,8 +74,7 @@ export async function startPostgres({
   await stopOrphan(data, onProgress);
   const place = { home, data, binaries, user, throwaway };
   let { port, child } = await launch(place);
-  const url = (role: Role, database = 'wegweiser') =>
-    `postgresql://${login[role]}:${passwordOf(secret, role)}@127.0.0.1:${port}/${database}`;
+  const url = (role: Role, database?: string) => urlOf(secret, role, port, database);
   try {
     await ensureRolesAndDatabase(url('superuser', 'postgres'), secret);
   } catch (error) {
@@ -103,8 +102,29 @@ export async function startPostgres({
   return { url, lost, stop };
 }
 
+/**
+ * The address of the server that another process has started on `home`, for a role.
+ * @returns null while none there accepts connections
+ */
+export function runningUrl({ home, secret }: Pick<Options, 'home' | 'secret'>, role: Role): string | null {
+  const file = path.join(home, 'postgres', 'postmaster.pid');
+  const [, , , port, , , , state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return port && state?.trim() === 'ready' ? urlOf(secret, role, Number(port)) : null;
+}
+
+const urlOf = (secret: string, role: Role, port: number, database = 'wegweiser') =>
+  `postgresql://${login[role]}:${passwordOf(secret, role)}@127.0.0.1:${port}/${database}`;
+
 const passwordOf = (secret: string, role: Role) =>
   createHmac('sha256', secret).update(`postgres role ${login[role]}`).digest('base64url');
+
+/** The address of the server that another process keeps running on `home`; null while there is none that is ready. */
+export function addressOfRunning({ home, secret }: Pick<Options, 'home' | 'secret'>, role: Role): string | null {
+  const data = path.join(home, 'postgres');
+  const { pid, lines } = pidFile(data); // number, directory, start, port, …, state
+  if (!serves(pid, data) || lines[7]?.trim() !== 'ready') return null;
+  return `postgresql://${login[role]}:${passwordOf(secret, role)}@127.0.0.1:${lines[3]}/wegweiser`;
+}
 
 function assertSameMajor(data: string): void {
   const file = path.join(data, 'PG_VERSION');

@@ -243,6 +243,52 @@ CREATE TABLE "link_check" (
     CONSTRAINT "link_check_pkey" PRIMARY KEY ("url")
 );
 
+-- CreateTable
+CREATE TABLE "favourite_office" (
+    "user_id" TEXT NOT NULL,
+    "office_id" UUID NOT NULL,
+
+    CONSTRAINT "favourite_office_pkey" PRIMARY KEY ("user_id","office_id")
+);
+
+-- CreateTable
+CREATE TABLE "monthly_count" (
+    "month" DATE NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "a" TEXT NOT NULL,
+    "b" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "monthly_count_pkey" PRIMARY KEY ("month","table_name","a","b")
+);
+
+-- CreateTable
+CREATE TABLE "closed_month" (
+    "month" DATE NOT NULL,
+
+    CONSTRAINT "closed_month_pkey" PRIMARY KEY ("month")
+);
+
+-- CreateTable
+CREATE TABLE "shown_table" (
+    "period" TEXT NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "shown_table_pkey" PRIMARY KEY ("period","table_name")
+);
+
+-- CreateTable
+CREATE TABLE "frozen_report" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "period" TEXT NOT NULL,
+    "frozen_on" DATE NOT NULL,
+    "content" JSONB NOT NULL,
+    "checksum" TEXT NOT NULL,
+
+    CONSTRAINT "frozen_report_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "revision_comment_revision_id_idx" ON "revision_comment"("revision_id");
 
@@ -324,6 +370,12 @@ ALTER TABLE "staff_second_factor" ADD CONSTRAINT "staff_second_factor_user_id_fk
 -- AddForeignKey
 ALTER TABLE "staff_link" ADD CONSTRAINT "staff_link_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "favourite_office" ADD CONSTRAINT "favourite_office_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "staff_account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "favourite_office" ADD CONSTRAINT "favourite_office_office_id_fkey" FOREIGN KEY ("office_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- By hand: what Prisma cannot say
 
 -- Competence --------------------------------------------------------------------------------------------------------------
@@ -345,3 +397,64 @@ ALTER TABLE revision ADD CHECK (NOT merges OR (data IS NULL AND locale IS NULL A
 ALTER TABLE revision ADD CHECK (instead_id <> subject_id);
 ALTER TABLE withdrawal ADD CHECK (instead_id <> subject_id);
 ALTER TABLE withdrawal ADD CHECK (NOT redirects OR instead_id IS NOT NULL);
+
+-- Counting without persons -------------------------------------------------------------------------------------------------
+
+-- The closed lists of features/reports/definitions.ts: nothing else can be counted, so no name and no story can be stored.
+CREATE FUNCTION is_counted(dimension text, value text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE dimension
+    WHEN 'topic' THEN value IN (
+      'arriving', 'residence', 'work', 'recognition', 'housing', 'health', 'family', 'money', 'mobility', 'law',
+      'everyday', 'study', 'other')
+    WHEN 'language' THEN value IN (
+      'de', 'en', 'ar', 'uk', 'ru', 'fa', 'fa-AF', 'ps', 'ku', 'ckb', 'tr', 'ro', 'bg', 'pl', 'hu', 'cs', 'sk',
+      'hr', 'sr', 'bs', 'sq', 'mk', 'el', 'it', 'es', 'pt', 'fr', 'vi', 'zh', 'hi', 'ur', 'pa', 'bn', 'ta', 'ti',
+      'am', 'so', 'ka', 'hy', 'az', 'rom', 'other', 'unknown')
+    WHEN 'group' THEN value IN (
+      'euWorker', 'otherWorker', 'refugee', 'temporaryProtection', 'family', 'student', 'helper', 'other', 'unknown')
+    WHEN 'interpreter' THEN value IN (
+      'with', 'without', 'unknown')
+    WHEN 'officeKind' THEN value IN (
+      'authority', 'advice_centre', 'association', 'language_school', 'health', 'education', 'housing', 'emergency',
+      'culture')
+    WHEN 'outcome' THEN value IN (
+      'worked', 'sentOn', 'notReached', 'other')
+    WHEN 'format' THEN value IN (
+      'talk', 'consultation', 'workshop', 'meeting', 'openDay', 'fair', 'other')
+    WHEN 'mistake' THEN value IN (
+      'hours', 'phone', 'address', 'closed', 'wording', 'link', 'other')
+    WHEN 'place' THEN value IN (
+      'guide', 'offices', 'events', 'leaflets', 'other')
+    WHEN 'locale' THEN value IN (
+      'de', 'en', 'ar', 'uk')
+    ELSE value = '' END
+$$;
+ALTER TABLE monthly_count ADD CONSTRAINT monthly_count_closed_lists CHECK (CASE table_name
+  WHEN 'topicLanguage' THEN is_counted('topic', a) AND is_counted('language', b)
+  WHEN 'topicGroup' THEN is_counted('topic', a) AND is_counted('group', b)
+  WHEN 'languageGroup' THEN is_counted('language', a) AND is_counted('group', b)
+  WHEN 'interpreter' THEN is_counted('language', a) AND is_counted('interpreter', b)
+  WHEN 'gap' THEN is_counted('topic', a) AND is_counted('none', b)
+  WHEN 'leafletMissing' THEN is_counted('topic', a) AND is_counted('language', b)
+  WHEN 'outcome' THEN is_counted('officeKind', a) AND is_counted('outcome', b)
+  WHEN 'talk' THEN is_counted('format', a) AND is_counted('language', b)
+  WHEN 'errorReport' THEN is_counted('mistake', a) AND is_counted('place', b)
+  WHEN 'zeroSearch' THEN is_counted('locale', a) AND is_counted('none', b)
+  ELSE false END);
+ALTER TABLE monthly_count ADD CONSTRAINT monthly_count_not_below_zero CHECK (count >= 0);
+ALTER TABLE monthly_count ADD CHECK (extract(day FROM month) = 1);
+ALTER TABLE closed_month ADD CHECK (extract(day FROM month) = 1);
+
+-- Of a month whose figures may be seen no count changes any more.
+CREATE FUNCTION month_is_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM closed_month WHERE month = NEW.month) THEN
+    RAISE EXCEPTION 'the counts of % are final', to_char(NEW.month, 'YYYY-MM');
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER month_is_closed BEFORE INSERT OR UPDATE ON monthly_count FOR EACH ROW EXECUTE FUNCTION month_is_closed();
+
+ALTER TABLE shown_table ADD CHECK (period ~ '^\d{4}(-(\d\d|Q[1-4]))?$');
+ALTER TABLE frozen_report ADD CHECK (period ~ '^\d{4}(-(\d\d|Q[1-4]))?$');
+ALTER TABLE frozen_report ADD CHECK (checksum ~ '^[0-9a-f]{64}$');

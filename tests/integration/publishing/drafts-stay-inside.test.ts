@@ -5,7 +5,11 @@ import { activeNotices } from '#features/notices/data.ts';
 import { findOfficeInternal } from '#features/offices/internal-data.ts';
 import { findOffice, listOffices } from '#features/offices/data.ts';
 import { everyOffice } from '#features/offices/office-search.ts';
+import { openStatements } from '#features/open-statements/internal-data.ts';
+import { settleOpenStatement } from '#features/open-statements/mutations.ts';
 import { createSubject, draftRevision } from '#features/publishing/mutations.ts';
+import { findPreview } from '#features/review/preview/data.ts';
+import { makePreviewLink } from '#features/review/preview/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { now } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
@@ -15,6 +19,7 @@ import { author, freshSlug, published, small, submitted } from '#tests/factories
 
 const canary = 'Kanarienvogel';
 const internalCanary = 'Zaunkoenig';
+const openCanary = 'Wendehals';
 const kinds = Object.keys(small) as SubjectKind[];
 const slugs = { ...Object.fromEntries(kinds.map((kind) => [kind, freshSlug('canary')])), city: 'city' } as Record<
   SubjectKind,
@@ -38,6 +43,16 @@ beforeAll(async () => {
         { locale: null, data: structureOf(kind) },
         { locale: 'de', data: small[kind]('Harmlos.').german },
       ],
+      open: [
+        {
+          id: 'open',
+          text: openCanary,
+          source: null,
+          confidence: 'unverified' as const,
+          about: 'law' as const,
+          toCheck: openCanary,
+        },
+      ],
     })),
   );
   for (const kind of kinds) {
@@ -45,11 +60,23 @@ beforeAll(async () => {
     const draft = await draftRevision(author(), { subjectId: id, locale: 'de' }, small[kind](canary).german);
     expect(draft.ok).toBe(true);
     await submitted(author(), id, 'de', small[kind](canary).german);
+    await besides(id, draft.ok ? draft.id : '');
     const sibling = await createSubject(author(), { kind, slug: freshSlug('sibling') });
     await submitted(author(), sibling.id, null, structureOf(kind));
     await submitted(author(), sibling.id, 'de', small[kind](canary).german);
   }
 });
+
+/** What else knows of a draft: what is being typed, a colleague's remark, a link to its preview, and the preview itself. */
+async function besides(subjectId: string, revisionId: string) {
+  const typed = { blocks: { title: canary } };
+  await db.workingCopy.create({
+    data: { authorId: freshSlug('author'), subjectId, locale: 'de', data: typed, base: {}, updatedAt: new Date() },
+  });
+  await db.revisionComment.create({ data: { revisionId, text: canary, authorId: freshSlug('author'), at: new Date() } });
+  expect(await makePreviewLink(author(), revisionId, new Date())).toMatchObject({ ok: true });
+  expect((await findPreview(revisionId, 'de', new Date()))?.ok).toBe(true);
+}
 
 async function tablesWith(words: string): Promise<string[]> {
   const tables = await db.$queryRaw<{ name: string }[]>`
@@ -66,13 +93,27 @@ async function tablesWith(words: string): Promise<string[]> {
   return found.flat().toSorted();
 }
 
-test('the words of drafts stand in revisions and in no other table', async () => {
-  expect(await tablesWith(canary)).toEqual(['revision']);
+test('the words of drafts stand where drafts are written and read, and in no other table', async () => {
+  expect(await tablesWith(canary)).toEqual(['revision', 'revision_comment', 'working_copy']);
 });
 
 test('what only staff may know of an office stands in a table of its own', async () => {
   expect(await tablesWith(internalCanary)).toEqual(['office_internal', 'revision']);
   expect(await findOfficeInternal(slugs.office)).toMatchObject({ note: internalCanary });
+});
+
+test('what nobody has checked yet stands in a table of its own, for staff', async () => {
+  expect(await tablesWith(openCanary)).toEqual(['open_statement']);
+  const statements = await openStatements();
+  expect(statements.filter(({ text }) => text === openCanary).map(({ subject }) => subject.slug)).toContain(slugs.guidance);
+});
+
+test('a statement that was checked leaves the list, once', async () => {
+  const [statement] = (await openStatements()).filter(({ subject }) => subject.slug === slugs.guidance);
+  const which = { subjectId: statement?.subject.id ?? '', id: 'open' };
+  expect(await settleOpenStatement(author(), which)).toBe(true);
+  expect(await settleOpenStatement(author(), which)).toBe(false);
+  expect((await openStatements()).filter(({ subject }) => subject.slug === slugs.guidance)).toEqual([]);
 });
 
 test.each(locales)('no public read in %s returns them', async (locale) => {
@@ -90,4 +131,5 @@ test.each(locales)('no public read in %s returns them', async (locale) => {
   expect(text).toContain('Harmlos');
   expect(text).not.toContain(canary);
   expect(text).not.toContain(internalCanary);
+  expect(text).not.toContain(openCanary);
 });

@@ -39,6 +39,27 @@ test('a word from the glossary leads to its German word', async () => {
   expect(await paths('Nachweis der Adresse')).toContain('/glossary#meldebescheinigung');
 });
 
+test('a made-up talk says that it is one, also among the results', async () => {
+  const event = (slug: string, title: string, demo: boolean) => {
+    const { structure, german } = small.event('Nähen lernen.');
+    const words = { blocks: { ...german.blocks, title: { version: 1, title } } };
+    return {
+      kind: 'event' as const,
+      slug,
+      layers: [
+        { locale: null, data: { ...structure, demo } },
+        { locale: 'de', data: words },
+      ],
+    };
+  };
+  await published(event('made-up', 'Nähcafé', true), event('real', 'Nähcafé am Markt', false));
+  const found = await search('Nähcafé', 'de');
+  expect(Object.fromEntries(found.map(({ path, demo }) => [path, demo]))).toMatchObject({
+    '/events/made-up': true,
+    '/events/real': false,
+  });
+});
+
 test.each(['', '   ', '\0', "'", '"', '\\', '% _', '((((', '!&|:*', '<->', '🙂', 'a'.repeat(100_000), '\ud800', 'SELECT 1; --'])(
   'strange input %j never fails',
   async (words) => {

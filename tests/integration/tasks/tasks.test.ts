@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Grant, Staff } from '#features/accounts/roles.ts';
 import { returnRevision } from '#features/publishing/mutations.ts';
-import { findTasks } from '#features/tasks/data.ts';
+import { findTasks } from '#features/tasks/internal-data.ts';
 import type { TaskKind } from '#features/tasks/task.ts';
 import { db } from '#lib/db/client.ts';
 import { author, freshSlug, guidancePage, officeEntry, published, reviewer, small, submitted } from '#tests/factories.ts';

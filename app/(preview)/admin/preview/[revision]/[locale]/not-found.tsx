@@ -1,0 +1,5 @@
+import { PreviewGone } from '#features/review/components/preview-gone.tsx';
+
+export default function NotFound() {
+  return <PreviewGone />;
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { enter } from '#features/accounts/require.ts';
+import { BeginForm } from '#features/editing/components/begin-form.tsx';
+import { kindIn } from '#features/publishing/kind-names.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('Editing');
+  return { title: t('begin') };
+}
+
+export default async function NewPage({ params }: PageProps<'/admin/[kind]/new'>) {
+  const { kind: folder } = await params;
+  await enter('/admin/[kind]/new', { kind: folder });
+  const kind = kindIn(folder);
+  if (!kind || kind === 'city') notFound();
+  const t = await getTranslations('Editing');
+  return (
+    <>
+      <h1>{t('newTitle', { kind: t(`kinds.${kind}`) })}</h1>
+      <p>{t('newLead')}</p>
+      <BeginForm kind={kind} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import type { Field } from '../field.ts';
+
+/** Words for values that other rooms and pages have words for already. */
+const elsewhere: Record<string, string> = {
+  group: 'Situations',
+  officeKind: 'OfficeSearch.kinds',
+  format: 'Events.format',
+  case: 'Competence.case',
+  nationality: 'Competence.nationality',
+  status: 'Competence.status',
+};
+
+/**
+ * The sentences of a form's fields. Keys come from `kind-fields.ts` and `word-blocks.ts`; a unit test makes sure that each has its
+ * sentence in both languages.
+ */
+export function useFieldWords() {
+  const t = useTranslations();
+  const say = (key: string) => t(key as never);
+  return {
+    label: (field: Exclude<Field, { type: 'section' }>) => say(`Editing.fields.${field.label ?? field.name}`),
+    hint: (hint: string) => say(`Editing.hints.${hint}`),
+    section: (name: string) => say(`Editing.sections.${name}`),
+    row: (list: string) => say(`Editing.rows.${list}`),
+    add: (list: string) => say(`Editing.add.${list}`),
+    block: (label: string) => say(`Editing.blocks.${label}`),
+    option: (set: string, value: string) =>
+      set === 'asIs' ? value : say(`${elsewhere[set] ?? `Editing.options.${set}`}.${value}`),
+  };
+}

@@ -1,0 +1,178 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Author, Editor } from '#features/accounts/roles.ts';
+import { mayWrite } from '#features/accounts/roles.ts';
+import { kindOf } from '#features/kinds.ts';
+import { hashOf } from '#features/leaflets/file-check.ts';
+import { storeFiles } from '#features/leaflets/mutations.ts';
+import { proposeRevisions } from '#features/publishing/mutations.ts';
+import type { Outcome } from '#features/publishing/refusal.ts';
+import { refusable } from '#features/publishing/refusal.ts';
+import { db } from '#lib/db/client.ts';
+import { sourceLocale } from '#lib/i18n/locales.ts';
+import type { Prisma, SubjectKind } from '#prisma/client/client.ts';
+import { type Desk, figureSlugs, publicTranslations, withStructureDefaults } from './data.ts';
+import type { Base, Draft } from './draft.ts';
+import type { Json } from './field.ts';
+import { sameJson } from './merge.ts';
+import type { Problem } from './problem.ts';
+import { refusedProblem, structureProblems, wordProblems } from './problems.ts';
+import { layersOf } from './proposal.ts';
+import { wordBlocks } from './word-blocks.ts';
+
+const json = (value: Draft | Base) => value as unknown as Prisma.InputJsonObject;
+const asJson = (value: unknown) => value as Json;
+
+export type Saved = { ok: true; version: number; at: Date } | { ok: false; reason: 'elsewhere' };
+
+/**
+ * Keeps what an author has typed.
+ * In: the desk the form was made from, the draft, the number of the copy the form knows (0: none), and the instant.
+ * Fails: `elsewhere` when the author's copy has gone on in another tab; what was to be saved is laid aside then, so nothing is lost.
+ */
+export async function saveCopy(
+  author: Author,
+  { subjectId, locale, base }: Pick<Desk, 'subjectId' | 'locale' | 'base'>,
+  draft: Draft,
+  { known, at }: { known: number; at: Date },
+): Promise<Saved> {
+  if (!mayWrite(author, locale)) throw new Error(`${author.id} may not write ${locale}.`);
+  const own = { authorId: author.id, subjectId, locale };
+  if (known === 0) {
+    const { count } = await db.workingCopy.createMany({
+      data: [{ ...own, data: json(draft), base: json(base), updatedAt: at }],
+      skipDuplicates: true,
+    });
+    if (count === 1) return { ok: true, version: 1, at };
+  }
+  const { count } = await db.workingCopy.updateMany({
+    where: { ...own, version: known },
+    data: { data: json(draft), base: json(base), version: { increment: 1 }, updatedAt: at },
+  });
+  if (count === 1) return { ok: true, version: known + 1, at };
+  const copy = await db.workingCopy.findUnique({ where: { authorId_subjectId_locale: own } });
+  if (copy && sameJson(asJson(copy.data), asJson(draft))) return { ok: true, version: copy.version, at: copy.updatedAt };
+  if (copy) {
+    await db.workingCopy.update({ where: { authorId_subjectId_locale: own }, data: { aside: json(draft) } });
+    return { ok: false, reason: 'elsewhere' };
+  }
+  // It was submitted or discarded in another tab: what is typed here begins anew.
+  await db.workingCopy.create({ data: { ...own, data: json(draft), base: json(base), updatedAt: at } });
+  return { ok: true, version: 1, at };
+}
+
+/** Forgets what an author has typed. */
+export async function discardCopy(author: Author, { subjectId, locale }: Pick<Desk, 'subjectId' | 'locale'>): Promise<void> {
+  await db.workingCopy.deleteMany({ where: { authorId: author.id, subjectId, locale } });
+}
+
+/** Exchanges what was laid aside for what is open; pressed again, it changes back. */
+export async function takeAside(
+  author: Author,
+  { subjectId, locale }: Pick<Desk, 'subjectId' | 'locale'>,
+  at: Date,
+): Promise<void> {
+  const own = { authorId_subjectId_locale: { authorId: author.id, subjectId, locale } };
+  await db.$transaction(async (tx) => {
+    const copy = await tx.workingCopy.findUnique({ where: own });
+    if (!copy?.aside) return;
+    await tx.workingCopy.update({
+      where: own,
+      data: {
+        data: copy.aside,
+        aside: copy.data as Prisma.InputJsonValue,
+        version: { increment: 1 },
+        updatedAt: at,
+      },
+    });
+  });
+}
+
+/** Forgets copies nobody has touched for 60 days. Out: how many. For the nightly job. */
+export async function forgetOldCopies(now: Date): Promise<number> {
+  const { count } = await db.workingCopy.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - 60 * 86_400_000) } } });
+  return count;
+}
+
+/** What keeps a draft from being submitted; empty when nothing does. */
+export async function problemsOf(desk: Desk, draft: Draft): Promise<Problem[]> {
+  const { kind, locale } = desk;
+  const german = locale === sourceLocale;
+  const structure = draft.structure ? structureProblems(kindOf(kind).schema, draft.structure) : [];
+  const blocks = wordBlocks(kind, draft.structure ?? desk.structure);
+  return [...wordProblems(blocks, draft.words, { german, figures: await figureSlugs() }), ...structure];
+}
+
+/**
+ * Hands a draft over for review, all its layers at once, and forgets the copy.
+ * Fails with what is wrong, each thing at its field; nothing is changed then.
+ */
+export async function submitDraft(
+  author: Author,
+  desk: Desk,
+  draft: Draft,
+): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
+  const problems = await problemsOf(desk, draft);
+  if (problems.length > 0) return { ok: false, problems };
+  const { kind, locale, subjectId, base, published } = desk;
+  const structure = draft.structure && withStructureDefaults(kind, draft.structure);
+  const blocks = kindOf(kind).blocks(kindOf(kind).schema.parse(structure ?? withStructureDefaults(kind, desk.structure)));
+  const layers = layersOf({
+    locale,
+    draft,
+    base,
+    blocks: blocks.map(({ id }) => id),
+    structure,
+    published: { ...published, structure: published.structure && withStructureDefaults(kind, published.structure) },
+    translations: locale === sourceLocale ? await publicTranslations(subjectId) : [],
+  });
+  if (layers.length === 0) return { ok: false, problems: [{ field: 'form', code: 'nothingChanged' }] };
+  const outcome: Outcome = await refusable(() =>
+    db.$transaction(async (tx) => {
+      const proposed = await proposeRevisions(tx, author, {
+        subjectId,
+        layers,
+        changeNote: draft.note.trim(),
+        publicNote: draft.publicNote.trim(),
+        translationsStayValid: draft.stayValid,
+      });
+      await tx.workingCopy.deleteMany({ where: { authorId: author.id, subjectId, locale } });
+      return proposed;
+    }),
+  );
+  if (outcome.ok) return { ok: true };
+  if (outcome.reason === 'baseChanged') return { ok: false, problems: [{ field: 'form', code: 'baseChanged' }] };
+  return { ok: false, problems: outcome.issues.map(({ path, message }) => refusedProblem(path, message)) };
+}
+
+/** Makes a subject and the first copy of its text. Out: false when the slug is or was somebody's. */
+export async function beginSubject(
+  editor: Editor,
+  { kind, slug, draft, at }: { kind: SubjectKind; slug: string; draft: Draft; at: Date },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const former = await tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug } } });
+    if (former) return false;
+    const id = randomUUID();
+    const { count } = await tx.subject.createMany({ data: [{ id, kind, slug, ownerId: null }], skipDuplicates: true });
+    if (count === 0) return false;
+    await tx.auditEvent.create({ data: { actorId: editor.id, action: 'create', subjectId: id, details: { kind, slug } } });
+    await tx.workingCopy.create({
+      data: {
+        authorId: editor.id,
+        subjectId: id,
+        locale: sourceLocale,
+        data: json(draft),
+        base: json({ structure: null, text: null }),
+        updatedAt: at,
+      },
+    });
+    return true;
+  });
+}
+
+/** Keeps an uploaded PDF; nothing becomes public by this. Fails: `invalid` (too large, no PDF). Out: the hash of its bytes. */
+export async function keepUpload(_editor: Editor, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<{ hash: string }>> {
+  const hash = hashOf(bytes);
+  return refusable(() => db.$transaction(async (tx) => storeFiles(tx, [{ hash, bytes }]).then(() => ({ hash }))));
+}

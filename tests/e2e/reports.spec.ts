@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from '@playwright/test';
+import { countPaperDays, publishFigures } from '#features/reports/mutations.ts';
+import { db } from '#lib/db/client.ts';
+import { barriers, beyond } from './axe.ts';
+import { signIn } from './staff.ts';
+
+// The house stands at 24 November 2026; September and October were counted on paper.
+test.describe.configure({ mode: 'serial' });
+test.use({ locale: 'de-DE' });
+
+const inCity = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime('Europe/Berlin');
+const usual = { interpreter: null, leafletMissing: false, noOffice: false } as const;
+const consultations = [
+  { topics: ['housing', 'money'], language: 'ar', group: 'refugee', ...usual },
+  { topics: ['work'], language: 'de', group: 'euWorker', ...usual },
+  { topics: ['work', 'recognition'], language: 'uk', group: 'temporaryProtection', ...usual },
+] as const;
+const lines = (...counts: [number, number, number]) =>
+  consultations.map((consultation, index) => ({ consultation, count: counts[index]! }));
+
+test.beforeAll(async () => {
+  await countPaperDays('2026-09', lines(34, 51, 23), inCity('2026-09-30T17:00'));
+  await countPaperDays('2026-10', lines(41, 67, 19), inCity('2026-10-31T17:00'));
+  await publishFigures(new Date(inCity('2026-11-24T10:00').epochMilliseconds));
+});
+
+test('the integration office reads what was asked for, and every figure is a multiple of five', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await page.getByRole('link', { name: 'Berichte' }).click();
+  await expect(page.getByRole('heading', { name: 'Berichte: Oktober 2026' })).toBeVisible();
+  const topics = page.getByRole('region', { name: 'Themen und Sprachen' });
+  await expect(topics).toContainText('Am häufigsten gefragt: Arbeit (85).');
+  await expect(topics).toContainText('Zusammen 185, im Zeitraum davor 165.');
+  await expect(
+    topics
+      .getByRole('row', { name: /^Arbeit / })
+      .getByRole('cell')
+      .first(),
+  ).toHaveText('65');
+  await expect(topics.getByRole('img', { name: 'Arbeit: 85, davor 75' })).toBeVisible();
+  const figures = (await page.locator('.count td').allInnerTexts())
+    .map((text) => text.trim())
+    .filter((text) => /^\d+$/.test(text));
+  expect(figures.length).toBeGreaterThan(20);
+  expect(figures.filter((figure) => Number(figure) % 5 !== 0)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 768, height: 1000 });
+  expect(await beyond(page)).toBe(0);
+});
+
+test('another period is asked for without scripts, and the sheet for the council carries no menu', async ({ browser, page }) => {
+  await signIn(page, 'reporter');
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    locale: 'de-DE',
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto('/admin/reports');
+  await plain.getByLabel('Zeitraum').selectOption({ label: 'September 2026' });
+  await plain.getByRole('button', { name: 'Anzeigen' }).click();
+  await expect(plain).toHaveURL(/\/admin\/reports\?period=2026-09$/);
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Berichte: September 2026');
+  await plain.emulateMedia({ media: 'print' });
+  await expect(plain.getByRole('navigation')).toBeHidden();
+  await expect(plain.getByRole('button')).toHaveCount(0);
+  await expect(plain.getByRole('region', { name: 'Themen und Gruppen' }).getByRole('table')).toBeVisible();
+  await context.close();
+});
+
+test('the figures come as a file for spreadsheets', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await page.goto('/admin/reports?period=2026-10');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Als CSV-Datei' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('wegweiser-2026-10.csv');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFFZeitraum,Tabelle,Zeile,Spalte,Zahl (auf fünf gerundet)\r\n')).toBe(true);
+  expect(text).toContain('\r\nOktober 2026,Themen und Sprachen,Arbeit,Deutsch,65\r\n');
+  expect((await page.request.get('/admin/reports/csv?period=2026-11')).status()).toBe(404);
+});
+
+test('a report is frozen, carries its checksum, and comes out the same today', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await page.goto('/admin/reports?period=2026-10');
+  await page.getByRole('button', { name: 'Diesen Bericht festschreiben' }).click();
+  await expect(page.getByRole('heading', { name: 'Bericht: Oktober 2026' })).toBeVisible();
+  await expect(page.getByText('Festgeschrieben am 24. November 2026')).toBeVisible();
+  await expect(page.getByText('Die Prüfsumme stimmt: Der Bericht ist unverändert.')).toBeVisible();
+  await expect(page.getByText('ergeben sich dieselben Zahlen')).toBeVisible();
+  await expect(page.locator('.checksum')).toHaveText(/^[0-9a-f]{64}$/);
+  expect(await barriers(page)).toEqual([]);
+  const address = page.url();
+  await page.goto('/admin/reports/frozen');
+  await page.getByRole('link', { name: 'Bericht: Oktober 2026' }).first().click();
+  await expect(page).toHaveURL(address);
+});
+
+test('a search that finds nothing is one more for its language, and its words are nowhere', async ({ page }) => {
+  const found = async () =>
+    (await db.monthlyCount.aggregate({ where: { tableName: 'zeroSearch', a: 'uk' }, _sum: { count: true } }))._sum.count ?? 0;
+  const before = await found();
+  await page.goto('/uk/search?q=qzxqzxqzx');
+  await expect.poll(found).toBe(before + 1);
+});

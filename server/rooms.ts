@@ -23,8 +23,28 @@ export async function answerRoom(house: House, visit: Visit): Promise<void> {
   response.setHeader('X-Robots-Tag', 'noindex');
   await orProblem(house, visit, async () => {
     if ((await house.version.newest()) === null) throw new AwayError('No room without the database.');
-    await passOn(house, visit, roomPolicy(randomBytes(16).toString('base64')), 'cache-control');
+    if (!house.next) return answerProblem(house, visit, 503);
+    const policy = roomPolicy(randomBytes(16).toString('base64'));
+    const said = await ask(house, visit, policy);
+    await pass(house, visit, isRefusal(said) ? await refusal(house, visit, policy, said) : said, policy, 'cache-control');
   });
+}
+
+/** Next says no with an empty page that only scripts fill. */
+const isRefusal = ({ statusCode = 0, headers }: IncomingMessage) =>
+  [403, 404].includes(statusCode) && headers['content-type']?.startsWith('text/html') === true;
+
+/** The same no as an ordinary page, in the frame of the rooms; should that fail, Next's own. */
+async function refusal({ next }: House, visit: Visit, policy: string, no: IncomingMessage): Promise<IncomingMessage> {
+  const headers = { ...only(visit.request.headers, 'cookie', 'accept-language'), ...always, 'content-security-policy': policy };
+  const said = await next!.ask(`/admin/problem?status=${no.statusCode}`, { method: 'GET', headers });
+  if (said.statusCode !== 200) {
+    said.resume();
+    return no;
+  }
+  no.resume();
+  said.statusCode = no.statusCode;
+  return said;
 }
 
 /** An interface, which says itself who may keep what. */
@@ -50,9 +70,13 @@ export async function answerFile(house: House, visit: Visit): Promise<void> {
   });
 }
 
-async function passOn(house: House, visit: Visit, policy: string, ...dropped: string[]): Promise<void> {
-  const { request } = visit;
+async function passOn(house: House, visit: Visit, policy: string): Promise<void> {
   if (!house.next) return answerProblem(house, visit, 503);
+  await pass(house, visit, await ask(house, visit, policy), policy);
+}
+
+/** Asks Next what the visitor asked, in the visitor's words. */
+function ask(house: House, { request }: Visit, policy: string): Promise<IncomingMessage> {
   // Transfer-Encoding stays: without it, the body of a GET would be read as the next request of somebody else.
   const headers = {
     ...without(request.headers, 'expect', ...hopByHop),
@@ -61,8 +85,7 @@ async function passOn(house: House, visit: Visit, policy: string, ...dropped: st
   };
   const hasBody = 'transfer-encoding' in headers || 'content-length' in headers;
   const body = hasBody ? Readable.from(upTo(longestUpload, request)) : undefined;
-  const said = await house.next.ask(request.url ?? '', { method: request.method ?? '', headers, body });
-  await pass(house, visit, said, policy, ...dropped);
+  return house.next!.ask(request.url ?? '', { method: request.method ?? '', headers, body });
 }
 
 async function pass(house: House, visit: Visit, said: IncomingMessage, policy: string, ...dropped: string[]): Promise<void> {

@@ -69,3 +69,8 @@ test('of several equal offices the open ones come first; a better rule stays bef
   );
   expect(groups[0]?.rows.map((row) => row.office)).toEqual(['z', 'c', 'b', 'a']);
 });
+
+test('an office whose rule says no does not come back as another office of the topic', () => {
+  expect(shown({ topic: 'arriving', nationality: 'german' }).flat()).not.toContain('eu-desk');
+  expect(shown({ topic: 'arriving', nationality: 'eu' })[0]).toEqual(['match', 'eu-desk']);
+});

@@ -1,7 +1,8 @@
 import { competentOffices, type Ranked, type RuledOffice } from '#features/offices/competence/competent-offices.ts';
+import type { CompetenceRule } from '#features/offices/competence/schema.ts';
 import { cases, type FactName, type Facts } from '#features/offices/competence/facts.ts';
 
-/** `found`: looked for by its name. `topic`: stands under the topic, without a rule that speaks for it. `kept`: a favourite, or used last. */
+/** `found`: looked for by its name. `topic`: stands under the topic, and no rule of its own speaks of what is asked. `kept`: a favourite, or used last. */
 type RowFit = Ranked['fit'] | 'found' | 'topic' | 'kept';
 
 export type DeskRow = Pick<Ranked, 'office' | 'reasons' | 'missing' | 'choice'>;
@@ -39,7 +40,10 @@ export function deskAnswer(
   if (!facts.topic && !facts.case)
     return { groups: [...first, ...group('kept', kept.map(bare))], ask: [], tie: false, fallback: false };
   const { ranked, ...answer } = competentOffices(directory, facts, day);
-  const others = directory.offices.filter(({ topics }) => topics.some((topic) => topicsOf(facts).includes(topic)));
+  const asked = topicsOf(facts);
+  const others = directory.offices.filter(
+    (office) => office.topics.some((topic) => asked.includes(topic)) && !office.competence.some((rule) => speaksOf(rule, facts)),
+  );
   return {
     ...answer,
     groups: [
@@ -72,6 +76,11 @@ function equalsInOrder(rows: readonly DeskRow[], order: (office: string) => numb
   }
   return runs.flatMap((run) => run.toSorted((a, b) => order(a.office) - order(b.office)));
 }
+
+/** Whether a rule is about what is asked: its office is shown for what the rule says, or not at all. */
+const speaksOf = (rule: CompetenceRule, facts: Facts) =>
+  rule.topics.some((topic) => topicsOf(facts).includes(topic)) &&
+  (!facts.case || rule.cases.length === 0 || rule.cases.some((each) => each === facts.case));
 
 const topicsOf = ({ topic, case: matter }: Facts): readonly string[] =>
   topic ? [topic] : matter && Object.hasOwn(cases, matter) ? cases[matter as keyof typeof cases].topics : [];

@@ -89,7 +89,7 @@ test('a sensitive slip is on paper only: no square, no address, and nothing behi
   await published(officeEntry(slug, { sensitive: true, name: 'Schutzwohnung' }));
   await signIn(page, 'counsellor');
   await page.goto(`/desk/slip?office=${slug}&day=2026-11-24&in=ar`);
-  await expect(page.getByRole('heading', { name: 'Schutzwohnung' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Schutzwohnung' }).first()).toBeVisible();
   await expect(page.locator('svg.qr')).toHaveCount(0);
   await expect(page.locator('.slip-sheet')).not.toContainText('/slip');
   await expect(page.locator('.slip-sheet')).not.toContainText(slug);

@@ -282,6 +282,14 @@ test('working rooms get through untouched, with cookies and scripts, and are kep
   });
 });
 
+test.each([403, 404])('a room that answers %i says so in words, also without scripts', async (status) => {
+  const { get } = await start(({ url = '' }, response) => {
+    const isProblem = url === `/admin/problem?status=${status}`;
+    response.writeHead(isProblem ? 200 : status, html).end(isProblem ? '<h1>Nicht für Sie</h1>' : '<div hidden></div>');
+  });
+  expect(await get('/admin/accounts')).toMatchObject({ status, body: '<h1>Nicht für Sie</h1>' });
+});
+
 test('a room runs only the scripts that Next marked with the nonce of this answer', async () => {
   const { get } = await start(({ headers }, response) => {
     response.writeHead(200, html).end(/'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]);

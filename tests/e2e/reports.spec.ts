@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 
 test('the integration office reads what was asked for, and every figure is a multiple of five', async ({ page }) => {
   await signIn(page, 'reporter');
-  await page.getByRole('link', { name: 'Berichte' }).click();
+  await page.getByRole('link', { name: 'Berichte', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Berichte: Oktober 2026' })).toBeVisible();
   const topics = page.getByRole('region', { name: 'Themen und Sprachen' });
   await expect(topics).toContainText('Am häufigsten gefragt: Arbeit (85).');

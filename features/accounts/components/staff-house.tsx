@@ -11,6 +11,7 @@ import { type Room, mayEnter } from '../rooms.ts';
 const doors = [
   ['todo', '/admin'],
   ['review', '/admin/review'],
+  ['emergency', '/admin/notices/emergency'],
   ['guide', '/admin/[kind]'],
   ['offices', '/admin/[kind]'],
   ['events', '/admin/[kind]'],

@@ -40,7 +40,7 @@ export function SheetHead({ city, centre, path, hasCode, locales }: SheetHeadPro
           </span>
         </p>
         <div>
-          {locales.map((locale) => (
+          {[...new Set(locales)].map((locale) => (
             <OnTheWeb key={locale} locale={locale} />
           ))}
           <p>

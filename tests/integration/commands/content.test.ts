@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { command, furnished, scratch, start } from './house.ts';
 
 // Whoever looks after a small installation takes its content away and brings it back, with no database of their own.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const conditions = { NODE_OPTIONS: '--conditions=react-server' };
 const exported = (dataDir: string, to: string) => command('scripts/content-export.ts', { DATA_DIR: dataDir, ...conditions }, to);

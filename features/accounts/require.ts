@@ -2,7 +2,7 @@ import 'server-only';
 import { forbidden, redirect } from 'next/navigation';
 import type { Role } from '#prisma/client/enums.ts';
 import { currentStaff } from './data.ts';
-import type { Administrator, Author, Counsellor, Editor, Herald, Partner, Reporter, Reviewer, Staff } from './roles.ts';
+import type { Administrator, Author, Counsellor, Editor, Herald, Reporter, Reviewer, Staff } from './roles.ts';
 import { hasRole, mayWrite, needsSecondFactor } from './roles.ts';
 import { type Room, mayEnter } from './rooms.ts';
 
@@ -52,7 +52,6 @@ export const requireEditor = requireRole<Editor>('editor');
 export const requireReviewer = requireRole<Reviewer>('reviewer');
 export const requireCounsellor = requireRole<Counsellor>('counsellor');
 export const requireReporter = requireRole<Reporter>('reporter');
-export const requirePartner = requireRole<Partner>('partner');
 export const requireAdministrator = requireRole<Administrator>('administrator');
 export const requireHerald = requireRole<Herald>('emergency');
 

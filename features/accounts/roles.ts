@@ -28,7 +28,6 @@ export type Editor = Proven<'author'> & Proven<'editor'>;
 export type Reviewer = Proven<'reviewer'>;
 export type Counsellor = Proven<'counsellor'>;
 export type Reporter = Proven<'reporter'>;
-export type Partner = Proven<'partner'>;
 export type Administrator = Proven<'administrator'>;
 /** May put up an emergency notice without a second person. */
 export type Herald = Proven<'emergency'>;

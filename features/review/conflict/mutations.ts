@@ -5,6 +5,7 @@ import { draftRevision } from '#features/publishing/mutations.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
 import { startsFrom } from '#features/publishing/steps.ts';
 import { db } from '#lib/db/client.ts';
+import { sourceLocale } from '#lib/i18n/locales.ts';
 import { type Side, takeFrom } from './conflict.ts';
 import { findConflict } from './data.ts';
 
@@ -27,6 +28,8 @@ export async function resolveConflict(
   const draft = await draftRevision(author, { subjectId: subject.id, locale }, data, { changeNote });
   if (!draft.ok) return draft;
   await db.$transaction(async (tx) => {
+    // The editor opens what somebody last typed first: that was written for the old base.
+    await tx.workingCopy.deleteMany({ where: { authorId: author.id, subjectId: subject.id, locale: locale ?? sourceLocale } });
     const { count } = await tx.revision.updateMany({
       where: { id: revisionId, authorId: author.id, state: { in: startsFrom.replace } },
       data: { state: 'discarded' },

@@ -30,6 +30,8 @@ export type Visit = { request: IncomingMessage; response: ServerResponse; addres
 export const always = { 'user-agent': 'Wegweiser', 'accept-encoding': 'identity' }; // without a user agent Next streams metadata into the body
 const checkEachTime = 'public, max-age=0, must-revalidate';
 const longestForm = 64 * 1024;
+/** What browsers send forms as; Next breaks down at parts without a boundary. */
+const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=.)/i;
 
 /** Answers a public address: pages without the client runtime, from the cache where they are, failures in words. */
 export async function answerPage(house: House, visit: Visit): Promise<void> {
@@ -60,6 +62,7 @@ export const redirect = (visit: Visit, status: number, location: string, headers
 /** A form sent without scripts. Next learns what it needs to read it, and to see that it comes from a page of ours. */
 async function answerForm(house: House, visit: Visit): Promise<void> {
   const { request, address } = visit;
+  if (!isForm.test(request.headers['content-type'] ?? '')) return answerProblem(house, visit, 400);
   const body = await buffer(upTo(longestForm, request));
   const headers = {
     ...always,

@@ -8,12 +8,10 @@ import { isoDayOf } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
 import { type Locale, isLocale, sourceLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/enums.ts';
-import { type Task, type TaskGroup, type TaskKind, taskKinds } from './task.ts';
+import { type Task, type TaskGroup, type TaskKind, confirmationLasts, taskKinds } from './task.ts';
 
 /** Days before its end at which a figure becomes work. */
 const figureNotice = 60;
-/** Days after which an office has to be confirmed anew. */
-export const confirmationLasts = 180;
 /** Days before its date at which a source is to be read again. */
 const recheckNotice = 14;
 

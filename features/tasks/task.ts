@@ -13,6 +13,9 @@ export const taskKinds = [
   'statements',
 ] as const;
 
+/** Days after which an office has to be confirmed anew. */
+export const confirmationLasts = 180;
+
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {

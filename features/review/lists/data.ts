@@ -1,5 +1,5 @@
 import 'server-only';
-import { confirmationLasts } from '#features/tasks/internal-data.ts';
+import { confirmationLasts } from '#features/tasks/task.ts';
 import { figureValueOn } from '#features/figures/figure-value.ts';
 import { blocksOf } from '#features/review/diff/text-diff.ts';
 import { titleOf } from '#features/review/titles.ts';

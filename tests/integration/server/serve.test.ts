@@ -282,6 +282,15 @@ test('working rooms get through untouched, with cookies and scripts, and are kep
   });
 });
 
+test.each(['multipart/form-data', 'text/plain', ''])(
+  'a form sent as %j is refused in words before anybody trips over it',
+  async (type) => {
+    const { address } = await start((_, response) => void response.writeHead(500).end());
+    const headers = type ? { 'content-type': type } : {};
+    expect(await ask(address, '/de/report', { method: 'POST', headers }, 'x=y')).toMatchObject({ status: 400 });
+  },
+);
+
 test.each([403, 404])('a room that answers %i says so in words, also without scripts', async (status) => {
   const { get } = await start(({ url = '' }, response) => {
     const isProblem = url === `/admin/problem?status=${status}`;
@@ -347,7 +356,8 @@ test.each([
   const { address } = await start(async (request, response) => {
     response.writeHead(request.url?.includes('/problem') ? 500 : 200).end(String((await buffer(request)).length));
   });
-  const headers = saysSo ? { 'content-length': String(length) } : { 'transfer-encoding': 'chunked' };
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = saysSo ? { ...type, 'content-length': String(length) } : { ...type, 'transfer-encoding': 'chunked' };
   const answer = await ask(address, path, { method: 'POST', headers }, 'x'.repeat(length));
   expect(answer.status).toBe(413);
   expect(answer.body).toContain('<html lang="de" dir="ltr">');

@@ -232,7 +232,7 @@ test.describe('counting', () => {
 });
 
 test('names, numbers and stories typed at the desk are nowhere but in the tab', async ({ page, context }) => {
-  const canaries = ['Kanarienvogelova', '0341-5550199', 'Herr Kanari wurde geschlagen', '98765'];
+  const canaries = ['Kanarienvogelova', '0341-5550199', 'Herr Kanari wurde geschlagen', '98765432109876'];
   const sent: string[] = [];
   await signIn(page, 'counsellor');
   context.on('request', (request) => sent.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers())));

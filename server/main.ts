@@ -101,7 +101,8 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
   outer.listen(options.port, options.host);
   await once(outer, 'listening');
 
-  const onError = (error: unknown) => log.error({ err: error }, 'Next failed');
+  // What is rendered ahead when we take Next down breaks off; a visitor's own answer is waited for, and its failure said elsewhere.
+  const onError = (error: unknown) => void (phase === 'draining' || log.error({ err: error }, 'Next failed'));
   const version = stand.publicVersion ?? followPublicVersion(options.databaseUrl, log, () => void house.cache.renew());
   const clock = () => now().epochMilliseconds;
   const settings = { bytes: options.pageCacheBytes, version, clock, onError, ...stand.cache };

@@ -19,7 +19,7 @@ export function startJobs(databaseUrl: string): () => Promise<void> {
         execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
         workerData: { databaseUrl },
       });
-      thread.on('error', (error) => console.error(error));
+      thread.on('error', (error) => signal.aborted || console.error(error));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       const stop = () => thread.postMessage('stop');
       signal.addEventListener('abort', stop);

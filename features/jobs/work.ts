@@ -24,20 +24,22 @@ export function work(databaseUrl: string, log: Logger): () => Promise<void> {
     registerInstance: false,
   });
   const away = outage(log);
-  boss.on('error', away.said);
-  boss.on('warning', ({ message }) => away.said(new Error(message)));
   const stopping = new AbortController();
+  boss.on('error', (error) => stopping.signal.aborted || away.said(error));
+  boss.on('warning', ({ message }) => away.said(new Error(message)));
   const started = begin();
 
   async function begin() {
     await boss.start({ attempts: Number.MAX_SAFE_INTEGER });
     await patiently(async () => {
       for (const { name, cron } of jobs) {
+        if (stopping.signal.aborted) return;
         await boss.createQueue(name, queueOptions);
         await boss.schedule(name, cron, null, { tz: cityZone });
       }
     });
     for (const { name, soon, run } of jobs) {
+      if (stopping.signal.aborted) return;
       // Whatever waits under one name is done in one go.
       await boss.work(name, { pollingIntervalSeconds: soon ? 2 : 30, batchSize: 100 }, async () => {
         away.over();
@@ -57,6 +59,7 @@ export function work(databaseUrl: string, log: Logger): () => Promise<void> {
       try {
         return await attempt();
       } catch (error) {
+        stopping.signal.throwIfAborted();
         away.said(error);
         await pause(5000, undefined, { signal: stopping.signal });
       }
@@ -66,8 +69,9 @@ export function work(databaseUrl: string, log: Logger): () => Promise<void> {
   started.catch((error: unknown) => stopping.signal.aborted || log.error({ err: error }, 'the jobs do not run'));
   return async () => {
     stopping.abort();
+    // Who is stopped just after the start finishes that first, unless the database is away and it never would.
+    await Promise.race([started.catch(() => {}), pause(3000, undefined, { ref: false })]);
     await boss.stop({ timeout: 10_000 });
-    await started.catch(() => {});
   };
 }
 

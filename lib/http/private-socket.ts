@@ -10,7 +10,10 @@ import {
 } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
+
+const patienceMs = 3000;
 
 export class SilenceError extends Error {}
 
@@ -33,7 +36,9 @@ export async function startPrivateServer(
   const folder = await mkdtemp(join(tmpdir(), 'wegweiser-'));
   const socketPath = join(folder, 'socket');
   // Whoever asks has a clock already; a second one here would cut lines just when they are used again.
+  let closing = false;
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }, async (request, response) => {
+    response.on('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     try {
       await handler(request, response);
     } catch (error) {
@@ -56,8 +61,11 @@ export async function startPrivateServer(
         else asked.end();
       }),
     async close() {
+      closing = true;
+      // What is being rendered ahead of any visitor still asks the database, which is taken down next.
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
       agent.destroy();
-      server.close();
       server.closeAllConnections();
       await rm(folder, { recursive: true, force: true });
     },

@@ -139,7 +139,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('main')).toContainText('Kein Infoblatt gefunden');
     await page.getByRole('link', { name: 'Alle Infoblätter' }).click();
     const all = await page.getByRole('row').count();
-    for (const query of ['topic=nope', 'language=%00', 'topic=work&topic=law', `language=${'x'.repeat(3000)}`]) {
+    for (const query of ['topic=nope', 'language=%00', `language=${'x'.repeat(3000)}`]) {
       const answer = await page.goto(`/de/leaflets?${query}`);
       expect(answer?.status()).toBe(200);
       await expect(page.getByRole('row')).toHaveCount(all);

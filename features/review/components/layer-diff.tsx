@@ -27,9 +27,9 @@ export function LayerDiff({ layer, titles, below }: LayerDiffProps) {
   const author = layer.authorId === systemId ? t('system') : layer.author;
   return (
     <section className="sheet layer" aria-labelledby={`layer-${layer.id}`}>
-      <h3 id={`layer-${layer.id}`}>
+      <h2 id={`layer-${layer.id}`}>
         <LayerName locale={layer.locale} />
-      </h3>
+      </h2>
       <p className="soft">
         {t('by', { author, day: whenInWords(layer.createdAt, locale) })}
         {layer.changeNote && <> · {t('note', { note: layer.changeNote })}</>}

@@ -14,13 +14,22 @@ import { isStaffLocale } from './staff-locale.ts';
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   await readLanguageStates();
-  const named = asked ?? (await localeOfAddress());
+  const named = asked ?? (await localeNamed());
   const locale = named === undefined ? await roomLocale() : isLocale(named) ? named : sourceLocale;
   const { default: messages } = await import(`../../messages/${locale}.json`);
   if (named !== undefined || !isStaffLocale(locale)) return { locale, messages, timeZone: cityZone };
   const { default: staffMessages } = await import(`../../messages/staff/${locale}.json`);
   return { locale, messages: { ...messages, ...staffMessages }, timeZone: cityZone };
 });
+
+/** Next knows no root parameters in the route handlers of the rooms, and says so by throwing. */
+async function localeNamed(): Promise<string | undefined> {
+  try {
+    return await localeOfAddress();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Before anything is rendered: which languages administrators offer. */
 const readLanguageStates = cache(async () => {

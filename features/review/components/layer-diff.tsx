@@ -107,10 +107,10 @@ function TextChange({ change: { state, words, onlyMeaning }, name, locale, title
   const t = useTranslations('Review');
   return (
     <div className="change">
-      <h4>
+      <h3>
         <span lang="de">{name}</span>{' '}
         {state !== 'changed' && <span className="tag">{t(state === 'added' ? 'new' : 'removed')}</span>}
-      </h4>
+      </h3>
       {onlyMeaning && <p className="soft">{t('onlyMeaning')}</p>}
       {words.map(({ part, parts }) => (
         <div key={part} className="diff">

@@ -26,8 +26,9 @@ export default getRequestConfig(async ({ locale: asked }) => {
 async function localeNamed(): Promise<string | undefined> {
   try {
     return await localeOfAddress();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Route Handler')) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
@@ -68,8 +68,10 @@ test('the zone in the file agrees with the city’s clock at any hour of many ye
     fc.property(fc.integer({ min: Date.UTC(1996, 3, 1), max: Date.UTC(2050, 0, 1) }), (at) => {
       const instant = Temporal.Instant.fromEpochMilliseconds(at - (at % 60_000));
       const start = instant.toZonedDateTimeISO('Europe/Berlin');
-      // An hour that comes twice cannot be told apart by wall-clock time: RFC 5545 means the first.
-      fc.pre(start.toPlainDateTime().toZonedDateTime('Europe/Berlin').equals(start));
+      // An hour that comes twice has one name for both: RFC 5545 means the first, ical.js does not always.
+      const named = (which: 'earlier' | 'later') =>
+        start.toPlainDateTime().toZonedDateTime('Europe/Berlin', { disambiguation: which });
+      fc.pre(named('earlier').equals(named('later')));
       expect(read({ ...talk, start, end: null }).events[0]?.startDate.toUnixTime()).toBe(instant.epochMilliseconds / 1000);
     }),
     { numRuns: 300 },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { cityTime, exception, hoursOf, weekly } from '#tests/fixtures/hours.ts';
 import { randomHours, randomMoment } from '#tests/fixtures/random-hours.ts';

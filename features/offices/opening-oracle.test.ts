@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { randomHours, randomMoment } from '#tests/fixtures/random-hours.ts';

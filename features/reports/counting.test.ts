@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import { expect, test } from 'vitest';
 import { type Consultation, placeOfReport, placesOf, spoken } from './counting.ts';
 import { countBook, dimensions, valuesOf } from './definitions.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { solver } from '#tests/fixtures/figures-solver.ts';
 import type { CountBook } from './definitions.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { randomOffices, randomRule, ruleOf } from '#tests/fixtures/random-rules.ts';
 import { checkCompetence, type Finding } from './check-competence.ts';

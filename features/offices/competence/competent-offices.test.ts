@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { type Directory, type RuledOffice, competentOffices } from './competent-offices.ts';
 import type { Facts } from './facts.ts';

@@ -7,14 +7,14 @@ import type { SubjectKind } from '#prisma/client/client.ts';
 import { openStatementsSchema } from '#features/open-statements/schema.ts';
 import { checkStructure, checkText, checkTogether, figuresIn, issuesOf } from '#features/publishing/check-data.ts';
 import type { Issue } from '#features/publishing/refusal.ts';
-import { whatIsWrongWith } from '#features/leaflets/file-check.ts';
+import { checkFile, extensions, useOf } from '#features/files/check.ts';
 import type { NamedFile } from '#features/publishing/kind.ts';
 import type { SubjectContent } from './mutations.ts';
 import { sourceTextSchema, translationSchema } from '#features/publishing/text.ts';
 
 /**
  * Content as files: `<folder>/structure/<slug>.json` and `<folder>/<locale>/<slug>.json`, one folder per kind, written in one
- * canonical form, so that an export of what was imported is the same, byte for byte. Leaflets lie as they are in `files/`. What is still
+ * canonical form, so that an export of what was imported is the same, byte for byte. Leaflets and pictures lie as they are in `files/`. What is still
  * to be checked, which no reader sees, lies in `open-statements/<folder>/<slug>.json`.
  */
 const folders: Record<SubjectKind, string> = {
@@ -43,7 +43,7 @@ export type FileProblem = { file: string } & Issue;
 export async function readContent(
   dir: string,
 ): Promise<{ ok: true; subjects: SubjectContent[] } | { ok: false; problems: FileProblem[] }> {
-  const problems: FileProblem[] = [];
+  const problems = await strangeFolders(dir);
   const subjects: SubjectContent[] = [];
   for (const kind of kindsInOrder) {
     for (const slug of await slugsIn(path.join(dir, folders[kind]))) {
@@ -58,6 +58,7 @@ export async function readContent(
       subjects.push({ kind, slug, layers });
     }
   }
+  if (subjects.length === 0) problems.push({ file: dir, path: '(folder)', message: 'holds no content' });
   problems.push(
     ...subjects.flatMap(problemsOf),
     ...danglingFigures(subjects),
@@ -69,6 +70,23 @@ export async function readContent(
 
 const fileOf = (kind: SubjectKind, slug: string, locale: string | null) =>
   path.posix.join(folders[kind], locale ?? structureFolder, `${slug}.json`);
+
+/** Folders nobody would read: of a kind or a language that is not ours, or written in another way. */
+async function strangeFolders(dir: string): Promise<FileProblem[]> {
+  const kinds = Object.values(folders);
+  const layers: string[] = [structureFolder, ...locales];
+  const known = new Map([...kinds.map((kind): [string, string[]] => [kind, layers]), [openFolder, kinds]]);
+  const foldersIn = async (folder: string) => {
+    const entries = await readdir(path.join(dir, folder), { withFileTypes: true }).catch(() => []);
+    return entries.flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith('.') ? [entry.name] : []));
+  };
+  const strange = (await foldersIn('')).filter((name) => name !== filesFolder && !known.has(name));
+  for (const [folder, ours] of known)
+    strange.push(
+      ...(await foldersIn(folder)).filter((name) => !ours.includes(name)).map((name) => path.posix.join(folder, name)),
+    );
+  return strange.map((file) => ({ file, path: '(folder)', message: 'is no folder of content' }));
+}
 
 async function slugsIn(folder: string): Promise<string[]> {
   const layers = [structureFolder, ...locales];
@@ -113,21 +131,26 @@ export function filesOf(kind: SubjectKind, layers: SubjectContent['layers']): Na
 /** Lays the files beside the subjects that name them. Out: what is missing, wrong or left over. Changes `subjects`. */
 async function readFiles(dir: string, subjects: SubjectContent[]): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
-  const unnamed = new Set(await readdir(path.join(dir, filesFolder)).catch(() => []));
+  const there = await readdir(path.join(dir, filesFolder)).catch(() => []);
+  const unnamed = new Set(there);
   for (const subject of subjects) {
     subject.files = [];
-    for (const { path: where, hash } of filesOf(subject.kind, subject.layers)) {
-      const name = `${hash}.pdf`;
+    for (const { path: where, hash, use } of filesOf(subject.kind, subject.layers)) {
+      const name = there.find((each) => each.startsWith(`${hash}.`));
+      if (!name) {
+        const missing = `${filesFolder}/${hash}.${use === 'document' ? 'pdf' : '(png|jpg|webp)'}`;
+        problems.push({ file: fileOf(subject.kind, subject.slug, null), path: where, message: `there is no ${missing}` });
+        continue;
+      }
       unnamed.delete(name);
-      const bytes = await readFile(path.join(dir, filesFolder, name)).catch(() => null);
-      const wrong = bytes && whatIsWrongWith({ hash, bytes });
-      if (!bytes)
-        problems.push({
-          file: fileOf(subject.kind, subject.slug, null),
-          path: where,
-          message: `there is no ${filesFolder}/${name}`,
-        });
-      else if (wrong) problems.push({ file: `${filesFolder}/${name}`, path: '(file)', message: wrong });
+      const bytes = await readFile(path.join(dir, filesFolder, name));
+      const check = checkFile({ hash, bytes });
+      const wrong = check.ok
+        ? useOf(check.facts.mediaType) === use
+          ? null
+          : 'is not what the content needs here'
+        : check.message;
+      if (wrong) problems.push({ file: `${filesFolder}/${name}`, path: '(file)', message: wrong });
       else subject.files.push({ hash, bytes });
     }
   }
@@ -193,7 +216,9 @@ export async function writeContent(dir: string, subjects: SubjectContent[]): Pro
     }
     for (const { hash, bytes } of files) {
       await mkdir(path.join(dir, filesFolder), { recursive: true });
-      await writeFile(path.join(dir, filesFolder, `${hash}.pdf`), bytes);
+      const check = checkFile({ hash, bytes });
+      if (!check.ok) throw new Error(`The file ${hash} ${check.message}.`);
+      await writeFile(path.join(dir, filesFolder, `${hash}.${extensions[check.facts.mediaType]}`), bytes);
     }
   }
 }

@@ -17,7 +17,12 @@ export async function readPublished(): Promise<SubjectContent[]> {
       openStatements: { orderBy: { position: 'asc' } },
     },
   });
-  const files = new Map((await db.file.findMany({ where: { editions: { some: {} } } })).map((file) => [file.hash, file]));
+  const files = new Map(
+    (await db.file.findMany({ where: { OR: [{ editions: { some: {} } }, { pictures: { some: {} } }] } })).map((file) => [
+      file.hash,
+      file,
+    ]),
+  );
   return subjects.map(({ kind, slug, publications, openStatements }) => {
     const layers = [null, ...locales].flatMap((locale) => {
       const publication = publications.find((each) => each.locale === locale);

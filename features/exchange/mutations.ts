@@ -1,7 +1,7 @@
 import 'server-only';
 import { systemId } from '#features/accounts/roles.ts';
-import type { StoredFile } from '#features/leaflets/file-check.ts';
-import { storeFiles } from '#features/leaflets/mutations.ts';
+import type { StoredFile } from '#features/files/check.ts';
+import { storeFiles } from '#features/files/mutations.ts';
 import { replaceOpenStatements } from '#features/open-statements/mutations.ts';
 import type { OpenStatement } from '#features/open-statements/schema.ts';
 import { db } from '#lib/db/client.ts';
@@ -61,7 +61,7 @@ async function publishSubject(
   at: Date,
 ): Promise<number> {
   try {
-    await storeFiles(tx, files);
+    await storeFiles(tx, files, at);
     if (open) await replaceOpenStatements(tx, subjectId, open);
     const current = await tx.revision.findMany({
       where: { subjectId, state: 'published' },

@@ -1,4 +1,6 @@
 import 'server-only';
+import { fileAddress, pictureName } from '#features/files/address.ts';
+import { extensions, type MediaType } from '#features/files/check.ts';
 import { movedSubject } from '#features/publishing/data.ts';
 import { languagesOf, readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/publishing/read-blocks.ts';
 import type { ReadBlock, ReadFigures, Trust } from '#features/publishing/reading.ts';
@@ -12,6 +14,20 @@ import type { Group } from './schema.ts';
 
 export type Fact = ReadBlock & { aspect: 'when' | 'cost' | 'where' | 'who' };
 export type Paper = ReadBlock & { term: string | null };
+
+/** A picture below a step or paragraph; width and height in pixels. */
+export type Picture = {
+  id: string;
+  /** The step or paragraph it stands below; null: before all of them. */
+  below: string | null;
+  hash: string;
+  src: string;
+  width: number;
+  height: number;
+  /** What it shows and its caption; null where nobody has to say anything. */
+  words: ReadBlock | null;
+  decorative: boolean;
+};
 
 export type GuidancePageView = {
   slug: string;
@@ -28,6 +44,7 @@ export type GuidancePageView = {
   know: ReadBlock[];
   late: ReadBlock[];
   mistakes: ReadBlock[];
+  pictures: Picture[];
   /** Slugs of the competent offices, the most competent first. */
   offices: string[];
   figures: ReadFigures;
@@ -76,7 +93,13 @@ export async function findPage(
     where: { subject: { kind: 'guidance', slug } },
     select: {
       group: true,
-      blocks: { orderBy: { position: 'asc' }, include: { term: { select: { slug: true } } } },
+      blocks: {
+        orderBy: { position: 'asc' },
+        include: {
+          term: { select: { slug: true } },
+          file: { select: { hash: true, mediaType: true, width: true, height: true } },
+        },
+      },
       offices: { orderBy: { position: 'asc' }, select: { office: { select: { slug: true } } } },
       subject: { select: { sensitive: true, ...textsIn(locale), ...trustIn } },
     },
@@ -109,8 +132,28 @@ export async function findPage(
     know: ofType('text', 'know'),
     late: ofType('text', 'late'),
     mistakes: ofType('mistake'),
+    pictures: picturesOf(slug, page.blocks, blocks),
     offices: page.offices.map(({ office }) => office.slug),
     figures: readFigures(page.subject, today()),
     trust: readTrust(page.subject, locale),
   };
+}
+
+type BlockRow = {
+  id: string;
+  type: string;
+  decorative: boolean;
+  file: { hash: string; mediaType: string; width: number | null; height: number | null } | null;
+};
+
+/** Each picture with what it stands below. One whose alternative text nobody has written is left out: it would be a riddle. */
+function picturesOf(slug: string, rows: BlockRow[], blocks: Map<string, ReadBlock>): Picture[] {
+  let below: string | null = null;
+  return rows.flatMap(({ id, type, decorative, file }): Picture[] => {
+    if (type === 'step' || type === 'text') below = id;
+    const words = blocks.get(id) ?? null;
+    if (!file?.width || !file.height || !(words ?? decorative)) return [];
+    const src = fileAddress(file.hash, pictureName(slug, extensions[file.mediaType as MediaType]));
+    return [{ id, below, hash: file.hash, src, width: file.width, height: file.height, words, decorative }];
+  });
 }

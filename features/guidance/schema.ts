@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '#features/publishing/sources.ts';
-import { blockId, slug } from '#features/publishing/text.ts';
+import { blockId, fileHash, slug } from '#features/publishing/text.ts';
 
 /** The twelve life situations, in the order of the home page; each is a line with a colour and a pictogram. */
 export const groups = [
@@ -34,6 +34,7 @@ const common = { id: blockId, sources: z.array(publicSource).default([]) };
  * - `text`: a paragraph (`body`) of the section "good to know" or "if you are late"
  * - `callout`: the one thing to know before acting (`body`)
  * - `mistake`: what often goes wrong (`body`)
+ * - `image`: a picture, below the step or paragraph before it: what it shows, for those who do not see it (`title`, plain), caption (`body`)
  */
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fact'), aspect: z.enum(['when', 'cost', 'where', 'who']), ...common }),
@@ -42,6 +43,8 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), section: z.enum(['know', 'late']), ...common }),
   z.strictObject({ type: z.literal('callout'), ...common }),
   z.strictObject({ type: z.literal('mistake'), ...common }),
+  /** `decorative`: the picture says nothing that the words do not; only then it needs no alternative text. */
+  z.strictObject({ type: z.literal('image'), file: fileHash, decorative: z.boolean().default(false), ...common }),
 ]);
 
 export const guidanceSchema = z.strictObject({
@@ -58,7 +61,7 @@ export const guidanceSchema = z.strictObject({
 export type GuidanceStructure = z.infer<typeof guidanceSchema>;
 export type GuidanceBlock = z.infer<typeof blockSchema>;
 
-/** Which words each type of block must have in German. */
+/** Which words each type of block must have in German; a decorative image needs none. */
 export const requiredWords = {
   fact: ['body'],
   step: ['title'],
@@ -66,4 +69,5 @@ export const requiredWords = {
   text: ['body'],
   callout: ['body'],
   mistake: ['body'],
+  image: ['title'],
 } as const satisfies Record<GuidanceBlock['type'], readonly ('title' | 'body' | 'tag')[]>;

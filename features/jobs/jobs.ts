@@ -3,6 +3,7 @@ import { deleteExpiredLinks } from '#features/accounts/links/mutations.ts';
 import { deleteExpiredSessions } from '#features/accounts/sessions/mutations.ts';
 import { forgetOldCopies } from '#features/editing/mutations.ts';
 import { deleteDealtWith } from '#features/error-reports/mutations.ts';
+import { removeUnnamedFiles } from '#features/files/mutations.ts';
 import { checkLinks } from '#features/links/mutations.ts';
 import { deleteOldMails, deliverDue, mailJob } from '#features/mail/mutations.ts';
 import { publishDue } from '#features/publishing/mutations.ts';
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   { name: 'check-links', cron: '7 2 * * *', run: (at) => checkLinks(at) },
   { name: 'delete-error-reports', cron: '11 3 * * *', run: deleteDealtWith },
   { name: 'delete-working-copies', cron: '12 3 * * *', run: forgetOldCopies },
+  { name: 'remove-unnamed-files', cron: '29 3 * * *', run: removeUnnamedFiles },
   { name: 'publish-figures', cron: '23 * * * *', run: publishFigures },
   { name: 'delete-mails', cron: '13 3 * * *', run: deleteOldMails },
   { name: 'delete-account-links', cron: '17 3 * * *', run: deleteExpiredLinks },

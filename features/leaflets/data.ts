@@ -1,4 +1,5 @@
 import 'server-only';
+import { fileAddress, leafletName } from '#features/files/address.ts';
 import type { Group } from '#features/guidance/schema.ts';
 import { movedSubject } from '#features/publishing/data.ts';
 import { readBlocks, readFigures, readTrust, textsIn, trustIn } from '#features/publishing/read-blocks.ts';
@@ -9,7 +10,6 @@ import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Prisma } from '#prisma/client/client.ts';
-import { fileAddress, fileName } from './file-address.ts';
 
 export type Edition = {
   /** BCP 47, often none of the site's own languages. */
@@ -97,7 +97,7 @@ function toCard(
       language,
       year,
       at: fileHash
-        ? { kind: 'file', path: fileAddress(fileHash, fileName(subject.slug, language)), bytes: sizes.get(fileHash) ?? 0 }
+        ? { kind: 'file', path: fileAddress(fileHash, leafletName(subject.slug, language)), bytes: sizes.get(fileHash) ?? 0 }
         : url
           ? { kind: 'web', url }
           : { kind: 'ask' },
@@ -112,35 +112,3 @@ async function sizesOf(leaflets: CardRow[], from: Tx = db): Promise<Map<string, 
     SELECT hash, octet_length(bytes) AS size FROM file WHERE hash = ANY(${hashes})`;
   return new Map(rows.map(({ hash, size }) => [hash, size]));
 }
-
-/** Under which names a file is public; `title` is in the language of the edition, or German. */
-export type PublicFile = { mediaType: string; names: { name: string; title: string }[] };
-
-/** A file that a public edition names; null for any other, also for one that is stored and no longer named. */
-export async function findFile(hash: string): Promise<PublicFile | null> {
-  const file = await db.file.findFirst({
-    where: { hash, editions: { some: {} } },
-    select: {
-      mediaType: true,
-      editions: {
-        orderBy: [{ leafletId: 'asc' }, { position: 'asc' }],
-        select: {
-          language: true,
-          leaflet: { select: { subject: { select: { slug: true, blockTexts: { where: { blockId: 'title' } } } } } },
-        },
-      },
-    },
-  });
-  return (
-    file && {
-      mediaType: file.mediaType,
-      names: file.editions.map(({ language, leaflet: { subject } }) => {
-        const titleIn = (locale: string) => subject.blockTexts.find((row) => row.locale === locale)?.title;
-        return { name: fileName(subject.slug, language), title: titleIn(language) ?? titleIn(sourceLocale) ?? subject.slug };
-      }),
-    }
-  );
-}
-
-export const readFile = async (hash: string): Promise<Uint8Array<ArrayBuffer>> =>
-  (await db.file.findUniqueOrThrow({ where: { hash }, select: { bytes: true } })).bytes;

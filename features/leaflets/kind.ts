@@ -13,7 +13,9 @@ export const leafletKind: Kind<LeafletStructure> = {
   ],
   sources: (leaflet) => leaflet.sources.map((source) => ({ blockId: 'title', source })),
   files: (leaflet) =>
-    leaflet.editions.flatMap(({ file }, position) => (file ? [{ path: `editions.${position}.file`, hash: file }] : [])),
+    leaflet.editions.flatMap(({ file }, position) =>
+      file ? [{ path: `editions.${position}.file`, hash: file, use: 'document' }] : [],
+    ),
 
   async apply(tx, subjectId, { publisher, office, groups, editions, demo }, resolve) {
     const officeId = office && (await resolve('office', office));

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { groups } from '#features/guidance/schema.ts';
 import { sourceSchema } from '#features/publishing/sources.ts';
-import { slug } from '#features/publishing/text.ts';
+import { fileHash, slug } from '#features/publishing/text.ts';
 
 /** One language edition: either a file of ours (SHA-256 of its bytes) or an address of the publisher, or (both null) only known to exist on paper. */
 export const editionSchema = z
   .strictObject({
     /** BCP 47; `de-simple` stands for Einfache Sprache. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
-    file: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    file: fileHash.nullable(),
     url: z.url({ protocol: /^https?$/ }).nullable(),
     /** Year of the edition; null: not known. */
     year: z.int().min(1990).max(2100).nullable(),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { useOf } from '#features/files/check.ts';
 import { kindOf } from '#features/kinds.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { utcDay } from '#lib/days.ts';
@@ -13,7 +14,7 @@ export async function applyStructure(tx: Tx, { id: subjectId, kind: kindName, se
   const kind = kindOf(kindName);
   const structure = checkStructure(kind, data);
   if (!structure.ok) throw new Refusal('invalid', structure.issues);
-  await refuseMissingFiles(tx, kind.files?.(structure.value) ?? []);
+  await refuseWrongFiles(tx, kind.files?.(structure.value) ?? []);
   await kind.remove(tx, subjectId);
   await kind.apply(tx, subjectId, structure.value, resolveWith(tx));
   if (kind.isSensitive(structure.value) !== sensitive) {
@@ -34,13 +35,16 @@ export async function applyStructure(tx: Tx, { id: subjectId, kind: kindName, se
   });
 }
 
-async function refuseMissingFiles(tx: Tx, named: NamedFile[]) {
+async function refuseWrongFiles(tx: Tx, named: NamedFile[]) {
   if (named.length === 0) return;
-  const stored = await tx.file.findMany({ where: { hash: { in: named.map(({ hash }) => hash) } }, select: { hash: true } });
-  const missing = named.filter(({ hash }) => stored.every((file) => file.hash !== hash));
-  if (missing.length === 0) return;
-  throw new Refusal(
-    'invalid',
-    missing.map(({ path, hash }) => ({ path, message: `there is no file ${hash}` })),
-  );
+  const stored = await tx.file.findMany({
+    where: { hash: { in: named.map(({ hash }) => hash) } },
+    select: { hash: true, mediaType: true },
+  });
+  const issues = named.flatMap(({ path, hash, use }) => {
+    const file = stored.find((each) => each.hash === hash);
+    if (!file) return [{ path, message: `there is no file ${hash}` }];
+    return useOf(file.mediaType) === use ? [] : [{ path, message: use === 'picture' ? 'is no picture' : 'is not a PDF' }];
+  });
+  if (issues.length > 0) throw new Refusal('invalid', issues);
 }

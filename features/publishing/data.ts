@@ -4,6 +4,7 @@ import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { localePath } from '#lib/i18n/paths.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 import { kindIn } from './kind-names.ts';
 
@@ -23,11 +24,11 @@ export async function movedSubject(kind: SubjectKind, slug: string, from: Tx = d
   return subject && subject.slug !== slug ? { movedTo: subject.slug } : null;
 }
 
-/** What readers are told at the address of something withdrawn; `note` is in German, `instead` where they may go. */
+/** What readers are told at the address of something withdrawn; `note` is in German, `instead` where they may go, in a language it has. */
 export type WithdrawnView = {
   at: Date;
   note: string;
-  instead: { path: string; title: string; locale: Locale } | null;
+  instead: { address: string; title: string; locale: Locale } | null;
 };
 
 /** What was withdrawn at a public address (without language); null when nothing ever was. In: anything at all. */
@@ -51,5 +52,9 @@ export async function findWithdrawn(path: string, locale: Locale, from: Tx = db)
   const entries = withdrawal.instead?.searchEntries ?? [];
   const entry = entries.find((each) => each.locale === locale) ?? entries[0];
   const { at, note } = withdrawal;
-  return { at, note, instead: entry ? { ...entry, locale: entry.locale === locale ? locale : sourceLocale } : null };
+  if (!entry) return { at, note, instead: null };
+  const language = entry.locale === locale ? locale : sourceLocale;
+  // Guidance is read where it has been written; everything else has a page in every language.
+  const address = localePath(kind === 'guidance' ? language : locale, entry.path);
+  return { at, note, instead: { address, title: entry.title, locale: language } };
 }

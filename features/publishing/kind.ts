@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SubjectKind } from '#prisma/client/enums.ts';
 import type { Tx } from '#lib/db/client.ts';
+import type { FileUse } from '#features/files/check.ts';
 import type { Source } from './sources.ts';
 import type { Words } from './text.ts';
 
@@ -10,8 +11,8 @@ export type Resolve = (kind: SubjectKind, slug: string) => Promise<string>;
 /** A block the structure speaks of, and the words it cannot do without in German. */
 export type BlockRule = { id: string; needs: (keyof Words)[] };
 
-/** A file by the SHA-256 (hex) of its bytes, and the path in the data that names it. */
-export type NamedFile = { path: string; hash: string };
+/** A file by the SHA-256 (hex) of its bytes, the path in the data that names it, and what it must be. */
+export type NamedFile = { path: string; hash: string; use: FileUse };
 
 /**
  * What the publishing mechanism has to know of a kind of content. `apply` writes the typed rows of a structure (none are left

@@ -6,6 +6,7 @@ import { kindOf } from '#features/kinds.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
+import { oneByOne } from '#lib/one-by-one.ts';
 import type { Prisma, RevisionState, SubjectKind } from '#prisma/client/client.ts';
 import { insertRevisions } from './new-revision.ts';
 import { publishTogether, raisePublicVersion } from './publish.ts';
@@ -32,18 +33,18 @@ export async function createSubject(
 
 /**
  * Gives a subject another slug; the former one leads there for ever. At once public, so the version rises.
- * Fails: `invalid` when the slug is malformed, or is or once was another subject's.
+ * Fails: `wrongState` when there is no such subject; `invalid` when the slug is malformed, or is or once was another subject's.
  */
 export async function renameSubject(editor: Author, subjectId: string, newSlug: string): Promise<Outcome> {
   return refusable(() =>
     db.$transaction(async (tx) => {
       if (!slugSchema.safeParse(newSlug).success) throw new Refusal('invalid', [{ path: 'slug', message: 'is malformed' }]);
       await raisePublicVersion(tx);
-      const { kind, slug } = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, select: { kind: true, slug: true } });
-      const [other, former] = await Promise.all([
-        tx.subject.findUnique({ where: { kind_slug: { kind, slug: newSlug } }, select: { id: true } }),
-        tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug: newSlug } } }),
-      ]);
+      const subject = await tx.subject.findUnique({ where: { id: subjectId }, select: { kind: true, slug: true } });
+      if (!subject) throw new Refusal('wrongState');
+      const { kind, slug } = subject;
+      const other = await tx.subject.findUnique({ where: { kind_slug: { kind, slug: newSlug } }, select: { id: true } });
+      const former = await tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug: newSlug } } });
       if (other || (former && former.subjectId !== subjectId))
         throw new Refusal('invalid', [{ path: 'slug', message: 'is taken' }]);
       if (former) await tx.formerSlug.delete({ where: { kind_slug: { kind, slug: newSlug } } });
@@ -85,10 +86,11 @@ export async function draftRevision(
 async function nameDraft(tx: Tx, subjectId: string, data: unknown, translationsStayValid: string[]) {
   const blocks = (data as { blocks?: Record<string, Words & { version?: number }> } | undefined)?.blocks ?? {};
   const words = Object.fromEntries(Object.entries(blocks).map(([id, { version: _, ...rest }]) => [id, rest]));
-  const [known, published] = await Promise.all([
-    tx.blockVersion.findMany({ where: { subjectId } }),
-    tx.blockText.findMany({ where: { subjectId, locale: sourceLocale }, select: { blockId: true, version: true } }),
-  ]);
+  const known = await tx.blockVersion.findMany({ where: { subjectId } });
+  const published = await tx.blockText.findMany({
+    where: { subjectId, locale: sourceLocale },
+    select: { blockId: true, version: true },
+  });
   const byBlock = new Map(
     Object.keys(words).map((id) => [
       id,
@@ -113,12 +115,10 @@ export async function proposeRevisions(
   { subjectId, layers, changeNote, publicNote = '', translationsStayValid = [] }: Proposals,
 ): Promise<{ ids: string[] }> {
   if (layers.some(({ locale }) => !mayWrite(author, locale))) throw new Error(`${author.id} may not write this.`);
-  const named = await Promise.all(
-    layers.map(async ({ locale, data }) => ({
-      locale,
-      data: locale === sourceLocale ? await nameDraft(tx, subjectId, data, translationsStayValid) : data,
-    })),
-  );
+  const named = await oneByOne(layers, async ({ locale, data }) => ({
+    locale,
+    data: locale === sourceLocale ? await nameDraft(tx, subjectId, data, translationsStayValid) : data,
+  }));
   await replaceOwn(
     tx,
     author.id,

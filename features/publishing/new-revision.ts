@@ -27,10 +27,8 @@ export async function insertRevisions(
   const [subject] = await tx.$queryRaw<{ kind: SubjectKind }[]>`
     SELECT kind::text AS kind FROM subject WHERE id = ${subjectId}::uuid FOR UPDATE`;
   if (!subject) throw new Error(`There is no subject ${subjectId}.`);
-  const [numbers, current] = await Promise.all([
-    tx.revision.groupBy({ by: 'locale', where: { subjectId }, _max: { number: true } }),
-    tx.revision.findMany({ where: { subjectId, state: 'published' }, select: { id: true, locale: true } }),
-  ]);
+  const numbers = await tx.revision.groupBy({ by: 'locale', where: { subjectId }, _max: { number: true } });
+  const current = await tx.revision.findMany({ where: { subjectId, state: 'published' }, select: { id: true, locale: true } });
   return tx.revision.createManyAndReturn({
     data: proposals.map(({ locale, data }) => ({
       subjectId,

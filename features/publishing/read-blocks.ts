@@ -9,24 +9,27 @@ import { freshness } from './freshness.ts';
 import type { ReadBlock, ReadFigures, ReadSource, Trust } from './reading.ts';
 import type { Words } from './text.ts';
 
+/** What a query must select of the use of a figure so that it can be said whether the words around it still fit. */
+export const useOfFigure = {
+  blockId: true,
+  locale: true,
+  category: true,
+  figure: {
+    select: {
+      slug: true,
+      formerSlugs: { select: { slug: true } },
+      figure: { select: { type: true, unit: true, values: { orderBy: { position: 'asc' } } } },
+    },
+  },
+} satisfies Prisma.FigureUseSelect;
+
 /** What a query must select of a subject so that its texts can be read in a language. */
 export const textsIn = (locale: Locale) =>
   ({
     blockTexts: { where: { locale: { in: [locale, sourceLocale] } } },
     figureUses: {
       where: { locale: { in: [locale, sourceLocale] } },
-      select: {
-        blockId: true,
-        locale: true,
-        category: true,
-        figure: {
-          select: {
-            slug: true,
-            formerSlugs: { select: { slug: true } },
-            figure: { select: { type: true, unit: true, values: { orderBy: { position: 'asc' } } } },
-          },
-        },
-      },
+      select: useOfFigure,
     },
   }) satisfies Prisma.SubjectSelect;
 
@@ -78,8 +81,8 @@ export function readBlocks({ blockTexts, figureUses }: WithTexts, locale: Locale
   );
 }
 
-/** Since when a figure asks for another plural form than the words around it were written for; null: they fit. */
-function outgrownSince({ category, figure }: WithTexts['figureUses'][number], locale: Locale, today: string): Date | null {
+/** Since when a figure asks for another plural form than the words around it were written for; null: they fit. In: today (ISO day, city time). */
+export function outgrownSince({ category, figure }: WithTexts['figureUses'][number], locale: Locale, today: string): Date | null {
   const now = figureValueOn(figure.figure?.values ?? [], today);
   const type = figure.figure?.type as ReadFigures[string]['type'];
   if (category === null || typeof now.value !== 'number' || pluralCategory(now.value, type, locale) === category) return null;

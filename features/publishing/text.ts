@@ -10,6 +10,9 @@ export const blockId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case 
 /** Slugs are written like block ids. */
 export { blockId as slug };
 
+/** SHA-256 (hex) of the bytes of a file of ours. */
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'no file of ours');
+
 const words = {
   title: z.string().min(1).max(200).optional(),
   body: z.string().min(1).max(5000).optional(),

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Pair } from '#components/pair.tsx';
 import { DueTag } from '#components/tag.tsx';
-import type { GuidancePageView } from '#features/guidance/data.ts';
+import type { GuidancePageView, Picture } from '#features/guidance/data.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
 import type { ReadBlock } from '#features/publishing/reading.ts';
 import type { Words } from '#features/publishing/text.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
+import { PictureInWords } from './pictures.tsx';
 
 type Sheet = {
   /** Read in the second language. */
@@ -17,6 +18,8 @@ type Sheet = {
 };
 
 type Say = (words: Words, locale: Locale) => ReactNode;
+/** What stands below a block. */
+type Below = (id: string | null) => ReactNode;
 
 /** A guidance page block by block in two languages. The line with the steps runs between them. */
 export function BilingualSheet({ page, locales }: Sheet) {
@@ -42,6 +45,15 @@ export function BilingualSheet({ page, locales }: Sheet) {
       </div>
     </div>
   );
+  const shown =
+    (picture: Picture): Say =>
+    (words, locale) => <PictureInWords picture={picture} words={words} locale={locale} figures={figures} />;
+  const below: Below = (id) =>
+    page.pictures.map((picture) =>
+      picture.below === id && picture.words ? (
+        <Blocks key={picture.id} locales={locales} blocks={[picture.words]} say={shown(picture)} />
+      ) : null,
+    );
   return (
     <>
       <Title locales={locales} block={title}>
@@ -52,16 +64,17 @@ export function BilingualSheet({ page, locales }: Sheet) {
         <Fact key={fact.id} locales={locales} aspect={fact.aspect} block={fact} say={prose} />
       ))}
       <Blocks locales={locales} blocks={callouts} say={prose} />
-      <Steps locales={locales} blocks={steps} line={page.group} say={step} />
+      <Steps locales={locales} blocks={steps} line={page.group} say={step} below={below} />
+      {below(null)}
       <Section locales={locales} heading="papers" blocks={papers} say={paper} />
-      <Section locales={locales} heading="know" blocks={know} say={prose} />
-      <Section locales={locales} heading="late" blocks={late} say={prose} />
+      <Section locales={locales} heading="know" blocks={know} say={prose} below={below} />
+      <Section locales={locales} heading="late" blocks={late} say={prose} below={below} />
       <Section locales={locales} heading="mistakes" blocks={mistakes} say={prose} />
     </>
   );
 }
 
-type Pairs = Pick<Sheet, 'locales'> & { blocks: ReadBlock[]; say: Say };
+type Pairs = Pick<Sheet, 'locales'> & { blocks: ReadBlock[]; say: Say; below?: Below };
 
 async function Title({ locales, block, children }: Pick<Sheet, 'locales'> & { block: ReadBlock; children: Say }) {
   const reader = await getLocale();
@@ -81,15 +94,18 @@ async function Title({ locales, block, children }: Pick<Sheet, 'locales'> & { bl
   );
 }
 
-const Blocks = ({ locales, blocks, say }: Pairs) =>
+const Blocks = ({ locales, blocks, say, below }: Pairs) =>
   blocks.map((block) => (
-    <Pair key={block.id} locales={locales}>
-      {(locale) => (
-        <Block block={block} locale={locale}>
-          {say}
-        </Block>
-      )}
-    </Pair>
+    <Fragment key={block.id}>
+      <Pair locales={locales}>
+        {(locale) => (
+          <Block block={block} locale={locale}>
+            {say}
+          </Block>
+        )}
+      </Pair>
+      {below?.(block.id)}
+    </Fragment>
   ));
 
 type Heading = 'papers' | 'know' | 'late' | 'mistakes';
@@ -132,7 +148,7 @@ function Fact({ locales, aspect, block, say }: FactProps) {
   );
 }
 
-function Steps({ locales, blocks, say, line }: Pairs & { line: string }) {
+function Steps({ locales, blocks, say, line, below }: Pairs & { line: string }) {
   if (blocks.length === 0) return null;
   return (
     <section data-line={line}>
@@ -144,22 +160,24 @@ function Steps({ locales, blocks, say, line }: Pairs & { line: string }) {
         )}
       </Pair>
       {blocks.map((block, index) => (
-        <Pair
-          key={block.id}
-          locales={locales}
-          className="pair-step"
-          between={
-            <span className="stop" aria-hidden="true">
-              {index + 1}
-            </span>
-          }
-        >
-          {(locale) => (
-            <Block block={block} locale={locale}>
-              {say}
-            </Block>
-          )}
-        </Pair>
+        <Fragment key={block.id}>
+          <Pair
+            locales={locales}
+            className="pair-step"
+            between={
+              <span className="stop" aria-hidden="true">
+                {index + 1}
+              </span>
+            }
+          >
+            {(locale) => (
+              <Block block={block} locale={locale}>
+                {say}
+              </Block>
+            )}
+          </Pair>
+          {below?.(block.id)}
+        </Fragment>
       ))}
     </section>
   );

@@ -5,6 +5,7 @@ import type { GuidancePageView } from '#features/guidance/data.ts';
 import { BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import type { ReadBlock, ReadFigures } from '#features/publishing/reading.ts';
+import { Pictures } from './pictures.tsx';
 
 type Blocks = { blocks: ReadBlock[]; figures: ReadFigures };
 
@@ -17,25 +18,28 @@ export const Callouts = ({ page: { callouts, figures } }: { page: GuidancePageVi
   ));
 
 /** What helps, what to do when it is late, and what often goes wrong. */
-export function GoodToKnow({ page: { know, late, mistakes, figures } }: { page: GuidancePageView }) {
+export function GoodToKnow({ page }: { page: GuidancePageView }) {
+  const { know, late, mistakes, figures } = page;
   const t = useTranslations('Guide');
   return (
     <>
-      <Section heading={t('know')} blocks={know} figures={figures} />
-      <Section heading={t('late')} blocks={late} figures={figures} />
+      <Pictures page={page} below={null} />
+      <Section heading={t('know')} blocks={know} page={page} />
+      <Section heading={t('late')} blocks={late} page={page} />
       <Mistakes blocks={mistakes} figures={figures} />
     </>
   );
 }
 
-function Section({ heading, blocks, figures }: Blocks & { heading: string }) {
+function Section({ heading, blocks, page }: { heading: string; blocks: ReadBlock[]; page: GuidancePageView }) {
   if (blocks.length === 0) return null;
   return (
     <section className="prose">
       <h2>{heading}</h2>
       {blocks.map((block) => (
         <div className="prose" key={block.id}>
-          <Body block={block} figures={figures} />
+          <Body block={block} figures={page.figures} />
+          <Pictures page={page} below={block.id} />
         </div>
       ))}
     </section>

@@ -4,9 +4,11 @@ import { DueTag } from '#components/tag.tsx';
 import type { GuidancePageView } from '#features/guidance/data.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
+import { Pictures } from './pictures.tsx';
 
 /** What to do, in order, each step with its deadline. */
-export function Steps({ page: { steps, group, figures } }: { page: GuidancePageView }) {
+export function Steps({ page }: { page: GuidancePageView }) {
+  const { steps, group, figures } = page;
   const t = useTranslations('Guide');
   if (steps.length === 0) return null;
   return (
@@ -30,6 +32,7 @@ export function Steps({ page: { steps, group, figures } }: { page: GuidancePageV
               </>
             )}
           </Reading>
+          <Pictures page={page} below={step.id} />
         </Stop>
       ))}
     </Route>

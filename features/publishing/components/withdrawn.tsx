@@ -4,7 +4,6 @@ import { PageHead } from '#components/page-head.tsx';
 import type { WithdrawnView } from '#features/publishing/data.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import { localePath } from '#lib/i18n/paths.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
 
 /** What stands at the address of a page that was withdrawn: since when, why, and where to go instead. */
@@ -21,7 +20,7 @@ export function Withdrawn({ withdrawn: { at, note, instead } }: { withdrawn: Wit
       {instead && (
         <p>
           {t('instead')}{' '}
-          <a className="plain-link" href={localePath(locale, instead.path)}>
+          <a className="plain-link" href={instead.address}>
             <Foreign locale={instead.locale}>{instead.title}</Foreign>
           </a>
         </p>

@@ -17,8 +17,16 @@ ADD COLUMN     "together_id" UUID;
 ALTER TABLE "publication" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
+ALTER TABLE "guidance_block" ADD COLUMN     "decorative" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "file_hash" TEXT;
+
+-- AlterTable
 ALTER TABLE "office" ADD COLUMN     "capacity" TEXT,
 ADD COLUMN     "capacity_until" DATE;
+
+-- AlterTable
+ALTER TABLE "file" ADD COLUMN     "height" INTEGER,
+ADD COLUMN     "width" INTEGER;
 
 -- CreateTable
 CREATE TABLE "revision_comment" (
@@ -325,6 +333,9 @@ CREATE INDEX "staff_link_user_id_idx" ON "staff_link"("user_id");
 -- CreateIndex
 CREATE INDEX "mail_state_next_try_at_idx" ON "mail"("state", "next_try_at");
 
+-- CreateIndex
+CREATE INDEX "guidance_block_file_hash_idx" ON "guidance_block"("file_hash");
+
 -- AddForeignKey
 ALTER TABLE "subject" ADD CONSTRAINT "subject_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff_account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -348,6 +359,9 @@ ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_instead_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "open_statement" ADD CONSTRAINT "open_statement_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subject"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "guidance_block" ADD CONSTRAINT "guidance_block_file_hash_fkey" FOREIGN KEY ("file_hash") REFERENCES "file"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "competence_rule" ADD CONSTRAINT "competence_rule_office_id_fkey" FOREIGN KEY ("office_id") REFERENCES "office"("subject_id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -458,3 +472,13 @@ CREATE TRIGGER month_is_closed BEFORE INSERT OR UPDATE ON monthly_count FOR EACH
 ALTER TABLE shown_table ADD CHECK (period ~ '^\d{4}(-(\d\d|Q[1-4]))?$');
 ALTER TABLE frozen_report ADD CHECK (period ~ '^\d{4}(-(\d\d|Q[1-4]))?$');
 ALTER TABLE frozen_report ADD CHECK (checksum ~ '^[0-9a-f]{64}$');
+
+-- Pictures -----------------------------------------------------------------------------------------------------------------
+
+ALTER TABLE file DROP CONSTRAINT file_media_type_check;
+ALTER TABLE file ADD CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg', 'image/webp'));
+ALTER TABLE file ADD CHECK (CASE media_type WHEN 'application/pdf' THEN width IS NULL AND height IS NULL
+  ELSE width BETWEEN 1 AND 4000 AND height BETWEEN 1 AND 4000 AND length(bytes) <= 300000 END);
+ALTER TABLE guidance_block DROP CONSTRAINT guidance_block_type_check;
+ALTER TABLE guidance_block ADD CHECK (type IN ('fact', 'step', 'paper', 'text', 'callout', 'mistake', 'image'));
+ALTER TABLE guidance_block ADD CHECK ((type = 'image') = (file_hash IS NOT NULL) AND (type = 'image' OR NOT decorative));

@@ -72,7 +72,7 @@ test('a file that is missing stops the load with the leaflet that names it, and 
 
 test.each<[string, (bytes: Buffer) => Buffer, RegExp]>([
   ['one byte more', (bytes) => Buffer.concat([bytes, Buffer.from('\n')]), /^holds other bytes than its name says/],
-  ['a web page in it', () => Buffer.from('<!doctype html><script>alert(1)</script>'), /^is not a PDF$/],
+  ['a web page in it', () => Buffer.from('<!doctype html><script>alert(1)</script>'), /^is neither a PDF nor a picture/],
   ['16 MB', (bytes) => Buffer.concat([bytes], 16 * 1024 * 1024), /^has 16\.0 MB, the most is 15 MB: save its pictures smaller/],
 ])('a file with %s is refused with a sentence', async (_, change, sentence) => {
   const file = await aFile();
@@ -100,7 +100,7 @@ test('files that are no good do not come in past the folder either', async () =>
   expect(await publishAsSystem(content.subjects, new Date())).toMatchObject({
     ok: false,
     reason: 'invalid',
-    issues: [{ path: expect.stringContaining(hash), message: 'is not a PDF' }],
+    issues: [{ path: expect.stringContaining(hash), message: expect.stringMatching(/^is neither a PDF nor a picture/) }],
   });
   expect(await db.file.findUnique({ where: { hash } })).toBeNull();
 });

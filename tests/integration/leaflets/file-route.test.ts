@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { GET } from '#app/files/[hash]/[name]/route.ts';
 import type { SubjectContent } from '#features/exchange/mutations.ts';
-import { fileAddress } from '#features/leaflets/file-address.ts';
-import { hashOf } from '#features/leaflets/file-check.ts';
+import { fileAddress } from '#features/files/address.ts';
+import { hashOf } from '#features/files/check.ts';
 import { db } from '#lib/db/client.ts';
 import { changed, freshSlug, published, small } from '#tests/factories.ts';
 

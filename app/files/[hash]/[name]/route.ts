@@ -1,5 +1,6 @@
-import { findFile, readFile } from '#features/leaflets/data.ts';
-import { fileAddress, isHash } from '#features/leaflets/file-address.ts';
+import { fileAddress, isHash } from '#features/files/address.ts';
+import { extensions } from '#features/files/check.ts';
+import { findFile, readFile } from '#features/files/data.ts';
 import { inlineDisposition } from '#lib/http/content-disposition.ts';
 
 export const dynamic = 'force-dynamic';
@@ -8,22 +9,22 @@ export const dynamic = 'force-dynamic';
 const policy =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A leaflet's file, as long as a public edition names it. HEAD is answered alike. */
+/** A leaflet's file or a page's picture, as long as something public names it. HEAD is answered alike. */
 export async function GET(request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {
   const { hash, name } = await params;
   const file = isHash(hash) ? await findFile(hash) : null;
   const [first] = file?.names ?? [];
   if (!file || !first) return new Response(null, { status: 404 });
-  const edition = file.names.find((each) => each.name === name);
-  // Nobody can give a leaflet of ours a name of their own.
-  if (!edition) return new Response(null, { status: 307, headers: { location: fileAddress(hash, first.name) } });
+  const named = file.names.find((each) => each.name === name);
+  // Nobody can give a file of ours a name of their own.
+  if (!named) return new Response(null, { status: 307, headers: { location: fileAddress(hash, first.name) } });
 
   const headers = {
     'content-type': file.mediaType,
-    'content-disposition': inlineDisposition(edition.name, `${edition.title}.pdf`),
+    'content-disposition': inlineDisposition(named.name, `${named.title}.${extensions[file.mediaType]}`),
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': file.sensitive ? 'no-store' : 'public, max-age=31536000, immutable',
     etag: `"${hash}"`,
   };
   if (request.headers.get('if-none-match')?.includes(`"${hash}"`)) return new Response(null, { status: 304, headers });

@@ -24,5 +24,5 @@ export default async function StaffPreview({ params, searchParams }: Props) {
     typeof on === 'string' ? on : null,
   );
   if (!outcome) notFound();
-  return <PreviewPage outcome={outcome} base={`/admin/preview/${revision}`} until={null} />;
+  return <PreviewPage outcome={outcome} revision={revision} base={`/admin/preview/${revision}`} until={null} />;
 }

@@ -17,5 +17,7 @@ export default async function SharedPreview({ params, searchParams }: Props) {
   const link = await findPreviewLink(token, at);
   const outcome = link && (await findPreview(link.revisionId, await getLocale(), at, typeof on === 'string' ? on : null));
   if (!outcome) notFound();
-  return <PreviewPage outcome={outcome} base={`/admin/preview/link/${token}`} until={link.expiresAt} />;
+  return (
+    <PreviewPage outcome={outcome} revision={link.revisionId} base={`/admin/preview/link/${token}`} until={link.expiresAt} />
+  );
 }

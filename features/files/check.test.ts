@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { hashOf, maxFileBytes, whatIsWrongWith } from './file-check.ts';
+import { checkFile, hashOf, maxFileBytes, type StoredFile } from './check.ts';
+
+const whatIsWrongWith = (file: StoredFile) => {
+  const check = checkFile(file);
+  return check.ok ? null : check.message;
+};
 
 const pdf = (length: number) => {
   const bytes = new Uint8Array(length);
@@ -16,8 +21,12 @@ test('a leaflet of exactly 15 MB is taken, one byte more is refused with a sente
 
 test('a page that only calls itself PDF is refused', () => {
   const bytes = new TextEncoder().encode('<script>alert(1)</script>');
-  expect(whatIsWrongWith({ hash: hashOf(bytes), bytes })).toBe('is not a PDF');
-  expect(whatIsWrongWith({ hash: hashOf(new Uint8Array()), bytes: new Uint8Array() })).toBe('is not a PDF');
+  expect(whatIsWrongWith({ hash: hashOf(bytes), bytes })).toBe(
+    'is neither a PDF nor a picture (PNG, JPEG or WebP that does not move)',
+  );
+  expect(whatIsWrongWith({ hash: hashOf(new Uint8Array()), bytes: new Uint8Array() })).toBe(
+    'is neither a PDF nor a picture (PNG, JPEG or WebP that does not move)',
+  );
 });
 
 test('bytes that do not belong to their name are refused', () => {

@@ -40,6 +40,7 @@ test.each([
   '/de/%2e%2e/admin',
   '/de/..%2fadmin',
   '/de/%00',
+  '/admin/audit?slug=%00',
   '/de/\\admin',
   '/de/%5cadmin',
   '/de/\x80',

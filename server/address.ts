@@ -34,7 +34,8 @@ export function readAddress(target: string, acceptLanguage: string | undefined):
   const [first = '', ...rest] = namesIn(written) ?? [];
   const lower = first.toLowerCase();
   const locale = isLocale(lower) ? lower : preferredLocale(acceptLanguage);
-  if ((!first && written !== '/') || target.length > longest)
+  // PostgreSQL keeps no NUL, and rooms are passed on as they were asked.
+  if ((!first && written !== '/') || target.length > longest || (kinds[first] === 'room' && target.includes('%00')))
     return { path: '/…', query: '', locale, kind: 'bad', isWritten: false };
 
   const path = isLocale(lower) ? `/${lower}${normal(written).slice(1 + lower.length)}` : normal(written);

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { accepted } from '#lib/http/accept.ts';
+import { isFromElsewhere } from '#lib/http/from-elsewhere.ts';
 import { clientAddress, clientHeader } from '#lib/http/client-address.ts';
 import { upTo } from '#lib/http/up-to.ts';
 import { isStaffLocale } from '#lib/i18n/staff-locale.ts';
@@ -19,32 +20,31 @@ export async function answerRoom(house: House, visit: Visit): Promise<void> {
   const { request, response } = visit;
   const language = accepted(request.headers['accept-language']).map((tag) => tag.slice(0, 2));
   visit.address.locale = language.find(isStaffLocale) ?? 'de';
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('X-Robots-Tag', 'noindex');
+  response.setHeaders(new Headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }));
   await orProblem(house, visit, async () => {
     if ((await house.version.newest()) === null) throw new AwayError('No room without the database.');
     if (!house.next) return answerProblem(house, visit, 503);
     const policy = roomPolicy(randomBytes(16).toString('base64'));
-    const said = await ask(house, visit, policy);
-    await pass(house, visit, isRefusal(said) ? await refusal(house, visit, policy, said) : said, policy, 'cache-control');
+    const said = isFromElsewhere(request) ? null : await ask(house, visit, policy);
+    const no = said ? refusedWith(said) : 400;
+    const words = no && (await inWords(house, visit, policy, no));
+    if (words) said?.resume();
+    const answer = words || said;
+    await (answer ? pass(house, visit, answer, policy, 'cache-control') : answerProblem(house, visit, 400));
   });
 }
 
-/** Next says no with an empty page that only scripts fill. */
-const isRefusal = ({ statusCode = 0, headers }: IncomingMessage) =>
-  [403, 404].includes(statusCode) && headers['content-type']?.startsWith('text/html') === true;
+/** Next says no with an empty page that only scripts fill: the same no has to come as an ordinary page, in the frame of the rooms. */
+const refusedWith = ({ statusCode = 0, headers }: IncomingMessage): number | null =>
+  [403, 404].includes(statusCode) && headers['content-type']?.startsWith('text/html') === true ? statusCode : null;
 
-/** The same no as an ordinary page, in the frame of the rooms; should that fail, Next's own. */
-async function refusal({ next }: House, visit: Visit, policy: string, no: IncomingMessage): Promise<IncomingMessage> {
+/** The page of the rooms that explains a failure; null when it failed itself. */
+async function inWords({ next }: House, visit: Visit, policy: string, status: number): Promise<IncomingMessage | null> {
   const headers = { ...only(visit.request.headers, 'cookie', 'accept-language'), ...always, 'content-security-policy': policy };
-  const said = await next!.ask(`/admin/problem?status=${no.statusCode}`, { method: 'GET', headers });
-  if (said.statusCode !== 200) {
-    said.resume();
-    return no;
-  }
-  no.resume();
-  said.statusCode = no.statusCode;
-  return said;
+  const said = await next!.ask(`/admin/problem?status=${status}`, { method: 'GET', headers });
+  if (said.statusCode === 200) return Object.assign(said, { statusCode: status });
+  said.resume();
+  return null;
 }
 
 /** An interface, which says itself who may keep what. */

@@ -53,7 +53,6 @@ export async function chooseLanguageAction(form: FormData): Promise<void> {
   if (typeof locale === 'string' && isStaffLocale(locale)) {
     (await cookies()).set(staffLocaleCookie, locale, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year });
   }
-  const from = (await headers()).get('referer');
-  const { pathname, search } = new URL(from ?? '/admin', 'http://localhost');
-  redirect(roomOf(pathname + search));
+  const from = URL.parse((await headers()).get('referer') ?? '');
+  redirect(roomOf(from ? from.pathname + from.search : undefined));
 }

@@ -1,7 +1,7 @@
-import { useFormatter } from 'next-intl';
+import { useLocale } from 'next-intl';
+import { momentInWords } from '#lib/i18n/moment-in-words.ts';
 
 /** An instant as a day and time in the city. */
 export function Moment({ at }: { at: Date }) {
-  const format = useFormatter();
-  return <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
+  return <time dateTime={at.toISOString()}>{momentInWords(at, useLocale())}</time>;
 }

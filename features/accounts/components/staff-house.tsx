@@ -6,31 +6,39 @@ import { staffLocales } from '#lib/i18n/staff-locale.ts';
 import { chooseLanguageAction, signOutAction } from '../actions.ts';
 import { currentStaff } from '../data.ts';
 import { type Room, mayEnter } from '../rooms.ts';
+import { Doors } from './doors.client.tsx';
 
-/** The doors in the order of the menu; somebody sees those that open. A kind's door is called like its folder. */
+/** The doors by what one comes for: the day's work, the contents, the house itself. A kind's door is called like its folder. */
 const doors = [
-  ['todo', '/admin'],
-  ['review', '/admin/review'],
-  ['emergency', '/admin/notices/emergency'],
-  ['guide', '/admin/[kind]'],
-  ['offices', '/admin/[kind]'],
-  ['events', '/admin/[kind]'],
-  ['leaflets', '/admin/[kind]'],
-  ['figures', '/admin/[kind]'],
-  ['glossary', '/admin/[kind]'],
-  ['notices', '/admin/[kind]'],
-  ['city', '/admin/[kind]'],
-  ['desk', '/desk'],
-  ['competence', '/admin/competence'],
-  ['reports', '/admin/reports'],
-  ['errorReports', '/admin/error-reports'],
-  ['links', '/admin/links'],
-  ['accounts', '/admin/accounts'],
-  ['mail', '/admin/mail'],
-  ['settings', '/admin/settings'],
-  ['gallery', '/admin/gallery'],
-  ['audit', '/admin/audit'],
-] as const satisfies [string, Room][];
+  [
+    ['todo', '/admin'],
+    ['review', '/admin/review'],
+    ['desk', '/desk'],
+    ['errorReports', '/admin/error-reports'],
+    ['links', '/admin/links'],
+    ['statements', '/admin/statements'],
+    ['competence', '/admin/competence'],
+    ['reports', '/admin/reports'],
+    ['emergency', '/admin/notices/emergency'],
+  ],
+  [
+    ['guide', '/admin/[kind]'],
+    ['offices', '/admin/[kind]'],
+    ['events', '/admin/[kind]'],
+    ['leaflets', '/admin/[kind]'],
+    ['figures', '/admin/[kind]'],
+    ['glossary', '/admin/[kind]'],
+    ['notices', '/admin/[kind]'],
+    ['city', '/admin/[kind]'],
+  ],
+  [
+    ['accounts', '/admin/accounts'],
+    ['mail', '/admin/mail'],
+    ['settings', '/admin/settings'],
+    ['audit', '/admin/audit'],
+    ['gallery', '/admin/gallery'],
+  ],
+] as const satisfies [string, Room][][];
 
 /** Head, menu and frame of every working room. */
 export async function StaffHouse({ children }: { children: ReactNode }) {
@@ -51,31 +59,37 @@ export async function StaffHouse({ children }: { children: ReactNode }) {
             <a className="brand" href="/admin">
               <b lang="de">Wegweiser</b> <span>{t('name')}</span>
             </a>
-            {staff && (
-              <>
-                <nav aria-label={t('menu')}>
-                  <ul className="links" role="list">
-                    {doors
-                      .filter(([, room]) => mayEnter(staff, room))
-                      .map(([name, room]) => (
-                        <li key={name}>
-                          <a href={room.replace('[kind]', name)}>{t(`doors.${name}`)}</a>
-                        </li>
-                      ))}
-                  </ul>
-                </nav>
-                <form className="whoami" action={signOutAction}>
-                  <a href={`/${locale}`}>{t('site')}</a>
-                  <a href="/admin/account">
-                    {staff.name} <span className="unseen">({t('account')})</span>
-                  </a>
-                  <button type="submit" className="quiet">
-                    {t('signOut')}
-                  </button>
-                </form>
-              </>
+            {staff ? (
+              <details className="doors">
+                <summary>{t('menu')}</summary>
+                <div className="whoami">
+                  <form action={signOutAction}>
+                    <a href={`/${locale}`}>{t('site')}</a>
+                    <a href="/admin/account">
+                      {staff.name} <span className="unseen">({t('account')})</span>
+                    </a>
+                    <button type="submit" className="quiet">
+                      {t('signOut')}
+                    </button>
+                  </form>
+                  <RoomLanguage current={locale} />
+                </div>
+                <Doors
+                  label={t('menu')}
+                  groups={doors
+                    .map((group) =>
+                      group
+                        .filter(([, room]) => mayEnter(staff, room))
+                        .map(([name, room]) => ({ href: room.replace('[kind]', name), name: t(`doors.${name}`) })),
+                    )
+                    .filter(({ length }) => length > 0)}
+                />
+              </details>
+            ) : (
+              <div className="whoami">
+                <RoomLanguage current={locale} />
+              </div>
             )}
-            <RoomLanguage current={locale} />
           </div>
         </header>
         <main id="main" className="wrap room" tabIndex={-1}>
@@ -90,7 +104,7 @@ export async function StaffHouse({ children }: { children: ReactNode }) {
 async function RoomLanguage({ current }: { current: string }) {
   const t = await getTranslations('House');
   return (
-    <form className="whoami" action={chooseLanguageAction} aria-label={t('language')}>
+    <form action={chooseLanguageAction} aria-label={t('language')}>
       {staffLocales
         .filter((locale) => locale !== current)
         .map((locale) => (

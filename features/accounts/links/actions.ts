@@ -15,7 +15,7 @@ const presentInstant = () => new Date(now().epochMilliseconds);
 const newPassword = {
   password: z.string().min(1, 'passwordShort'),
   again: z.string(),
-  key: z.string().max(200),
+  key: z.string('unknown').max(200, 'unknown'),
 };
 const same = { path: ['again' as PropertyKey], error: 'again', when: () => true };
 const invitationSchema = z

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireStaff } from '#features/accounts/require.ts';
 import { now } from '#lib/clock.ts';
@@ -11,7 +11,8 @@ import { changeOwnPassword, endAllSessions, endSession } from './mutations.ts';
 export async function endSessionAction(form: FormData): Promise<void> {
   const staff = await requireStaff();
   const input = parseForm(z.object({ session: z.string() }), form);
-  if (input.ok) await endSession(staff, input.data.session);
+  if (!input.ok) notFound();
+  await endSession(staff, input.data.session);
   redirect('/admin/account');
 }
 

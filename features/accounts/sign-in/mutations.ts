@@ -51,7 +51,7 @@ async function halfSignedIn(headers: Headers): Promise<string | null> {
   const { name } = (await auth().$context).createAuthCookie('two_factor');
   const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
   const value = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
-  const [identifier = ''] = decodeURIComponent(value ?? '').split('.'); // better-auth checks its signature
+  const [identifier = ''] = (value ?? '').split(/\.|%2E/i); // better-auth checks its signature
   const step = await db.verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } }, select: { value: true } });
   if (!step) return null;
   const user = await db.user.findUnique({ where: { id: step.value, ...mayCome() }, select: { id: true } });

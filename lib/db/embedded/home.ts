@@ -66,7 +66,6 @@ export function openSecrets(dataDir: string): Secrets {
   makeReachable(dataDir);
   const file = path.join(dataDir, 'secrets.json');
   if (!existsSync(file)) {
-    makeReachable(dataDir);
     const made: Secrets = { wegweiser: randomBytes(32).toString('base64url'), database: randomBytes(32).toString('base64url') };
     writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);

@@ -102,16 +102,6 @@ export async function startPostgres({
   return { url, lost, stop };
 }
 
-/**
- * The address of the server that another process has started on `home`, for a role.
- * @returns null while none there accepts connections
- */
-export function runningUrl({ home, secret }: Pick<Options, 'home' | 'secret'>, role: Role): string | null {
-  const file = path.join(home, 'postgres', 'postmaster.pid');
-  const [, , , port, , , , state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return port && state?.trim() === 'ready' ? urlOf(secret, role, Number(port)) : null;
-}
-
 const urlOf = (secret: string, role: Role, port: number, database = 'wegweiser') =>
   `postgresql://${login[role]}:${passwordOf(secret, role)}@127.0.0.1:${port}/${database}`;
 
@@ -123,7 +113,7 @@ export function addressOfRunning({ home, secret }: Pick<Options, 'home' | 'secre
   const data = path.join(home, 'postgres');
   const { pid, lines } = pidFile(data); // number, directory, start, port, …, state
   if (!serves(pid, data) || lines[7]?.trim() !== 'ready') return null;
-  return `postgresql://${login[role]}:${passwordOf(secret, role)}@127.0.0.1:${lines[3]}/wegweiser`;
+  return urlOf(secret, role, Number(lines[3]));
 }
 
 function assertSameMajor(data: string): void {
@@ -207,10 +197,24 @@ function pidFile(data: string): { file: string; pid: number; lines: string[] } {
 /** Whether the process lives and is a server on these data, not another that has the number by now. */
 function serves(pid: number, data: string): boolean {
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === data; // PostgreSQL works in its data directory
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(data);
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(data);
+    const directory = workingDirectory(pid);
+    if (directory !== null) return directory === data; // PostgreSQL works in its data directory
+    const [, option, named] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return option === '-D' && named === data;
   } catch {
     return false;
+  }
+}
+
+/** Null where it is not told: root in a container may not look into the processes of other users (no CAP_SYS_PTRACE). */
+function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return null;
+    throw error;
   }
 }
 

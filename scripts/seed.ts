@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { makeDemoAccounts } from '#features/accounts/mutations.ts';
 import { readDemoEvents } from '#features/events/demo-content.ts';
 import { isEmpty } from '#features/exchange/data.ts';
-import { today } from '#lib/clock.ts';
+import { countDemonstration } from '#features/reports/mutations.ts';
+import { now, today } from '#lib/clock.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { loadContent } from '#scripts/content-load.ts';
 
@@ -10,11 +11,14 @@ const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta
 
 /**
  * Loads the starter content into a database in which nothing has been published yet; on a demo, made-up talks in the coming
- * weeks and the demo accounts too.
+ * weeks, the demo accounts and made-up counts of the past months too.
  */
-if (readEnvironment().demo) await makeDemoAccounts();
+const environment = readEnvironment();
+if (environment.demo) await makeDemoAccounts();
+let code = 0;
 if (await isEmpty()) {
-  const madeUp = await readDemoEvents(folder('content-demo'), readEnvironment(), today());
-  process.exit(await loadContent(folder('content'), madeUp));
+  const madeUp = await readDemoEvents(folder('content-demo'), environment, today());
+  code = await loadContent(folder('content'), madeUp);
 }
-process.exit(0);
+if (environment.demo && code === 0) await countDemonstration(now());
+process.exit(code);

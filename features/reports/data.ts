@@ -17,6 +17,15 @@ export async function findFirstMonth(): Promise<Period | null> {
   return row && isoDay(row.month).slice(0, 7);
 }
 
+/** The setting that says up to which month counts were made up for a demonstration. */
+export const madeUpKey = 'made-up-figures';
+
+/** Whether a period has months whose counts were made up for a demonstration. */
+export async function hasMadeUp(period: Period, store: Pick<Tx, 'setting'> = db): Promise<boolean> {
+  const row = await store.setting.findUnique({ where: { key: madeUpKey } });
+  return typeof row?.value === 'string' && monthsOf(period)[0]! <= row.value;
+}
+
 /** The months whose counts are final, in order. */
 export async function findClosedMonths(store: Pick<Tx, 'closedMonth'> = db): Promise<Period[]> {
   const rows = await store.closedMonth.findMany({ orderBy: { month: 'asc' } });

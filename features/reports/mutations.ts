@@ -6,10 +6,11 @@ import { utcDay } from '#lib/days.ts';
 import { db, type Tx } from '#lib/db/client.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type Consultation, type Place, placeOfReport, placesOf, spoken } from './counting.ts';
-import { findClosedMonths, findFirstMonth, findShown, firstDay, readTruth } from './data.ts';
+import { findClosedMonths, findFirstMonth, findShown, firstDay, madeUpKey, readTruth } from './data.ts';
 import { type dimensions, tableNames } from './definitions.ts';
+import { demoCounts } from './demo-counts.ts';
 import { checksumOf, type FrozenContent } from './frozen.ts';
-import { monthOf, monthsOpen, monthsShown, type Period, periodsWithin } from './periods.ts';
+import { monthOf, monthsOpen, monthsShown, newestShown, type Period, periodsWithin } from './periods.ts';
 import { protect } from './protect.ts';
 import { spokenLanguages } from './spoken-languages.ts';
 
@@ -46,6 +47,24 @@ export async function countPaperDays(
     lines.flatMap(({ consultation, count }) => placesOf(consultation).map((place) => ({ ...place, count }))),
   );
   return { ok: true };
+}
+
+/**
+ * Gives a demonstration made-up counts from January of last year to the newest month that can be shown, shows them, and notes that
+ * they are made up. Does nothing where any of these months was counted already; never asked in a real installation.
+ */
+export async function countDemonstration(now: Temporal.ZonedDateTime): Promise<void> {
+  const [newest, first] = [newestShown(now), await findFirstMonth()];
+  if (first && first <= newest) return;
+  const months = monthsShown(`${Number(newest.slice(0, 4)) - 1}-01`, now);
+  await db.$transaction(async (tx) => {
+    for (const [index, month] of months.entries()) {
+      // oxlint-disable-next-line no-await-in-loop
+      await add(tx, month, demoCounts(month, index));
+    }
+    await tx.setting.create({ data: { key: madeUpKey, value: newest } });
+  });
+  await publishFigures(new Date(now.epochMilliseconds));
 }
 
 /** Adds an answer from the page of a slip. */
@@ -174,7 +193,7 @@ async function showWhatEnds(month: Period, months: readonly Period[]): Promise<v
     });
   };
   // Where another instance computes in the same thread, it may be long until an answer is read.
-  await db.$transaction(keep, { timeout: 120_000 });
+  await db.$transaction(keep, { timeout: 120_000, maxWait: 120_000 });
 }
 
 /**

@@ -32,6 +32,12 @@ export function periodOf(month: Period, grain: Grain): Period {
   return grain === 'year' ? month.slice(0, 4) : `${month.slice(0, 4)}-Q${quarter}`;
 }
 
+/** The last day (ISO) of a period. */
+export const lastDayOf = (period: Period): string => {
+  const last = Temporal.PlainYearMonth.from(monthsOf(period).at(-1) ?? period);
+  return last.toPlainDate({ day: last.daysInMonth }).toString();
+};
+
 /** The period of the same length just before. */
 export function periodBefore(period: Period): Period {
   const first = Temporal.PlainYearMonth.from(monthsOf(period)[0] ?? period);

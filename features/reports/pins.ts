@@ -97,22 +97,23 @@ function atomsOf(tables: readonly string[], months: readonly Period[], book: Cou
       size += a * b;
     }
   }
-  const firstOf = (table: string, month: Period) => begin.get(`${month} ${table}`)!;
   return {
     /** The numbers of some rows and columns, over some months. */
     within: (table: string, span: readonly Period[], rows: readonly number[], columns: readonly number[]): number[] => {
       const width = sides.get(table)![1];
-      return span.flatMap((month) => {
-        if (!begin.has(`${month} ${table}`)) return []; // before counting began
-        const first = firstOf(table, month);
-        return rows.flatMap((i) => columns.map((j) => first + i * width + j));
-      });
+      const numbers: number[] = [];
+      for (const month of span) {
+        const first = begin.get(`${month} ${table}`);
+        if (first === undefined) continue; // before counting began
+        for (const i of rows) for (const j of columns) numbers.push(first + i * width + j);
+      }
+      return numbers;
     },
     counts: (truth: readonly TrueTable[]): number[] => {
       const counts = Array.from({ length: size }, () => 0);
       for (const { table, month, counts: rows } of truth) {
-        if (!begin.has(`${month} ${table}`)) continue;
-        const first = firstOf(table, month);
+        const first = begin.get(`${month} ${table}`);
+        if (first === undefined) continue;
         rows.flat().forEach((count, index) => (counts[first + index] = count));
       }
       return counts;
@@ -192,9 +193,11 @@ function sums(table: string, periods: readonly Period[], atoms: Atoms, book: Cou
       values,
     ),
   );
-  return periods.flatMap((period) =>
-    sides[0]!.flatMap((rows) =>
-      sides[1]!.map((columns) => ({ plus: atoms.within(table, monthsOf(period), rows, columns), lo: 0, hi: Infinity })),
-    ),
-  );
+  return periods
+    .map(monthsOf)
+    .flatMap((months) =>
+      sides[0]!.flatMap((rows) =>
+        sides[1]!.map((columns) => ({ plus: atoms.within(table, months, rows, columns), lo: 0, hi: Infinity })),
+      ),
+    );
 }

@@ -2,8 +2,14 @@ import { csv } from './csv.ts';
 import { lineInWords, periodInWords, type Sayings } from './labels.ts';
 import type { MissingTable, ReportTable } from './report.ts';
 
-/** A report as a file for spreadsheets: a line for each figure that is shown, and one for each table that is not. */
-export function reportCsv(report: readonly (ReportTable | MissingTable)[], sayings: Sayings): string {
+/**
+ * A report as a file for spreadsheets: a line for each figure that is shown, and one for each table that is not. A last one says so
+ * where counts were made up for a demonstration.
+ */
+export function reportCsv(
+  report: readonly (ReportTable | MissingTable)[],
+  { madeUp, ...sayings }: Sayings & { madeUp: boolean },
+): string {
   const { t } = sayings;
   const head = (['period', 'table', 'row', 'column', 'figure'] as const).map((name) => t(`csvHead.${name}`));
   const lines = report.flatMap((table): (string | number)[][] => {
@@ -21,5 +27,5 @@ export function reportCsv(report: readonly (ReportTable | MissingTable)[], sayin
       ]),
     );
   });
-  return csv([head, ...lines]);
+  return csv([head, ...lines, ...(madeUp ? [[t('madeUp'), '', '', '', '']] : [])]);
 }

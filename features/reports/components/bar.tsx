@@ -6,11 +6,12 @@ type BarProps = { name: string; figure: number; before: number | null; largest: 
 export function Bar({ name, figure, before, largest }: BarProps) {
   const t = useTranslations('Reports');
   const said = before === null ? t('bar', { name, figure }) : t('barBefore', { name, figure, before });
-  const across = (n: number) => (100 * n) / largest;
+  const across = (n: number) => 1 + (98 * n) / largest;
   return (
-    <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={said}>
-      <rect width={across(figure)} height="10" />
-      {before !== null && <line x1={across(before)} x2={across(before)} y1="0" y2="10" vectorEffect="non-scaling-stroke" />}
+    <svg className="bar" viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={said}>
+      <rect className="ground" x="1" y="3" width="98" height="8" />
+      <rect x="1" y="3" width={(98 * figure) / largest} height="8" />
+      {before !== null && <line x1={across(before)} x2={across(before)} y1="0" y2="14" vectorEffect="non-scaling-stroke" />}
     </svg>
   );
 }

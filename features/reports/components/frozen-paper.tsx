@@ -1,9 +1,10 @@
-import { dayInWords, listed } from '#lib/i18n/words.ts';
+import { listed } from '#lib/i18n/words.ts';
 import type { findFrozenReport } from '../data.ts';
 import { type TableName, tableNames } from '../definitions.ts';
 import { checksumOf } from '../frozen.ts';
-import { periodInWords } from '../labels.ts';
 import { readable } from '../report.ts';
+import { CountedLanguages } from './how-to-read.tsx';
+import { ReportHead } from './report-head.tsx';
 import { ReportTables } from './report-tables.tsx';
 import { useSayings } from './use-sayings.ts';
 
@@ -27,15 +28,12 @@ export function FrozenPaper({ report: { period, frozenOn, checksum, content }, c
   const definitions = content.definitions[locale] ?? content.definitions.de ?? {};
   return (
     <>
-      <p>{centre}</p>
-      <h1>{t('frozen.of', { period: periodInWords(period, sayings) })}</h1>
-      <p>{t('frozen.on', { day: dayInWords(frozenOn, locale) })}</p>
+      <ReportHead centre={centre} period={period} day={frozenOn} frozen madeUp={definitions.madeUp !== undefined} />
       <ReportTables asked={period} report={tables} />
-      <section className="prose">
+      <section className="prose how-to-read">
         <h2>{t('about.title')}</h2>
-        {Object.entries(definitions).map(([name, sentence]) => (
-          <p key={name}>{sentence}</p>
-        ))}
+        {[...tableNames, 'rounding', 'coarsening'].map((name) => definitions[name] && <p key={name}>{definitions[name]}</p>)}
+        <CountedLanguages />
       </section>
       <section className="sheet">
         <h2>{t('frozen.checksum')}</h2>

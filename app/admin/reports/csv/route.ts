@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
-import { findShown, findShownPeriods } from '#features/reports/data.ts';
+import { findShown, findShownPeriods, hasMadeUp } from '#features/reports/data.ts';
 import { periodsNeeded, reportOf } from '#features/reports/report.ts';
 import { reportCsv } from '#features/reports/report-csv.ts';
 
@@ -17,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     offices: await getTranslations('OfficeSearch'),
     events: await getTranslations('Events'),
     locale: await getLocale(),
+    madeUp: await hasMadeUp(period),
   });
   const headers = {
     'content-type': 'text/csv; charset=utf-8',

@@ -1,15 +1,3 @@
-import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
-import { StaffHouse } from '#features/accounts/components/staff-house.tsx';
-import '../styles/staff.css';
+export { default, metadata } from '../admin/layout.tsx';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = {
-  title: { default: 'Wegweiser', template: '%s – Wegweiser' },
-  robots: { index: false, follow: false },
-  icons: { icon: '/icon.svg' },
-};
-
-export default function DeskLayout({ children }: { children: ReactNode }) {
-  return <StaffHouse>{children}</StaffHouse>;
-}

@@ -31,10 +31,14 @@ export default async function DeskPage({ searchParams }: PageProps<'/desk'>) {
     favouritesOf(staff),
     getTranslations('Competence.case'),
   ]);
+  const day = at.toPlainDate().toString();
   const data = await deskData(offices, locale, at);
   const { facts, language } = readDeskQuestion(await searchParams);
   const details = Object.fromEntries(
-    offices.map((office) => [office.slug, <OfficeDetails key={office.slug} office={office} internal={internals[office.slug]} />]),
+    offices.map((office) => [
+      office.slug,
+      <OfficeDetails key={office.slug} office={office} internal={internals[office.slug]} day={day} />,
+    ]),
   );
   const matters = data.findable.flatMap(({ kind, id }) =>
     kind === 'matter' ? [{ value: id, label: cases(id as 'asylum') }] : [],

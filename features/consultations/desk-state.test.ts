@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutOf, deskAfter, type DeskState, type DeskStep, nobody, slipLanguageOf, toCount } from './desk-state.ts';
+import { aboutOf, deskAfter, type DeskState, type DeskStep, isQuiet, nobody, slipLanguageOf, toCount } from './desk-state.ts';
 
 const after = (...steps: DeskStep[]): DeskState => steps.reduce(deskAfter, nobody);
 const put = (office: string): DeskStep => ({ step: 'put', office });
@@ -89,4 +89,17 @@ describe('what is counted', () => {
   test('nothing said: something else, in a language and a group nobody knows', () => {
     expect(toCount(nobody, true)).toMatchObject({ topics: ['other'], language: 'unknown', group: 'unknown', noOffice: true });
   });
+});
+
+test('a slip for a matter that may tell a secret is paper only, also when the next matter does not', () => {
+  const debts = after({ step: 'know', facts: { case: 'debts' } }, { step: 'put', office: 'advice' });
+  expect(isQuiet(debts)).toBe(true);
+  const both = [
+    { step: 'know', facts: { case: 'register-address' } },
+    { step: 'put', office: 'registry' },
+  ] satisfies DeskStep[];
+  const more = both.reduce(deskAfter, debts);
+  expect(isQuiet(more)).toBe(true);
+  expect(isQuiet(deskAfter(more, { step: 'put', office: 'advice' }))).toBe(false);
+  expect(isQuiet(both.reduce(deskAfter, nobody))).toBe(false);
 });

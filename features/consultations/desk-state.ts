@@ -1,4 +1,4 @@
-import { cases, type Facts } from '#features/offices/competence/facts.ts';
+import { cases, type Facts, isSensitiveMatter } from '#features/offices/competence/facts.ts';
 import { mostOffices } from '#features/referrals/slip-path.ts';
 import { isLocale, type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Consultation } from '#features/reports/counting.ts';
@@ -10,6 +10,8 @@ export type DeskState = {
   lookedUp: { kind: 'office' | 'word'; id: string } | null;
   /** Slugs of offices for the slip, in the order in which to go. */
   basket: string[];
+  /** Those of them that were put there for a matter that may tell a secret. */
+  quiet: string[];
   /** Slug of the page that explains what for; undefined: the one of the matter, if it has one. */
   about: string | null | undefined;
   language: Consultation['language'] | null;
@@ -28,6 +30,7 @@ export const nobody: DeskState = {
   facts: {},
   lookedUp: null,
   basket: [],
+  quiet: [],
   about: undefined,
   language: null,
   slipLanguage: null,
@@ -63,7 +66,7 @@ export function deskAfter(state: DeskState, step: DeskStep): DeskState {
     case 'close':
       return { ...state, lookedUp: null };
     case 'put':
-      return { ...state, basket: put(state.basket, step.office) };
+      return afterPut(state, put(state.basket, step.office), step.office);
     case 'move':
       return { ...state, basket: moved(state.basket, step.office, step.by) };
     case 'say':
@@ -91,6 +94,15 @@ const toggled = (list: readonly string[], one: string) =>
 
 const put = (basket: string[], office: string) =>
   basket.includes(office) || basket.length < mostOffices ? toggled(basket, office) : basket;
+
+function afterPut(state: DeskState, basket: string[], office: string): DeskState {
+  const quiet = isSensitiveMatter(state.facts.case) ? [...state.quiet, office] : state.quiet;
+  return { ...state, basket, quiet: quiet.filter((each) => basket.includes(each)) };
+}
+
+/** Whether the slip is for paper only because of what it is about: the matter now asked, or one an office was put on it for. */
+export const isQuiet = ({ facts, quiet }: Pick<DeskState, 'facts' | 'quiet'>): boolean =>
+  quiet.length > 0 || isSensitiveMatter(facts.case);
 
 function moved(basket: string[], office: string, by: -1 | 1): string[] {
   const [from, to] = [basket.indexOf(office), basket.indexOf(office) + by];

@@ -10,7 +10,10 @@ export async function setFavourite(
   { id: userId }: Counsellor,
   { office: slug, favourite }: { office: string; favourite: boolean },
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown' }> {
-  const subject = await db.subject.findFirst({ where: { kind: 'office', slug, office: { isNot: null } }, select: { id: true } });
+  const subject = await db.subject.findFirst({
+    where: { kind: 'office', slug: slug.replaceAll('\0', ''), office: { isNot: null } },
+    select: { id: true },
+  });
   if (!subject) return { ok: false, reason: 'unknown' };
   const own = { userId, officeId: subject.id };
   if (favourite) await db.favouriteOffice.createMany({ data: own, skipDuplicates: true });

@@ -1,3 +1,4 @@
+import { isoDay } from '#lib/days.ts';
 import type { OfficeStructure } from './schema.ts';
 
 /**
@@ -7,3 +8,9 @@ import type { OfficeStructure } from './schema.ts';
 export function capacityOn(capacity: OfficeStructure['capacity'], on: string): OfficeStructure['capacity'] {
   return capacity && (capacity.until === null || on <= capacity.until) ? capacity : null;
 }
+
+/** What an office said about free places, from its row. */
+export const capacityFromRow = (row: { capacity: string | null; capacityUntil: Date | null }): OfficeStructure['capacity'] =>
+  row.capacity
+    ? { state: row.capacity as NonNullable<OfficeStructure['capacity']>['state'], until: isoDay(row.capacityUntil) }
+    : null;

@@ -11,6 +11,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { Prisma } from '#prisma/client/client.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { search } from '#features/search/data.ts';
+import { capacityFromRow, capacityOn } from './capacity.ts';
 import { hoursFromRows } from './hours-rows.ts';
 import { baseLanguage, keptAway, type Matchable, matchingOffices } from './matching.ts';
 import { nextChange } from './next-change.ts';
@@ -38,13 +39,15 @@ export type OfficeCard = {
   confirmedOn: string | null;
 };
 
-type OfficeText = Exclude<(typeof officeBlocks)[number], 'title' | 'summary'>;
+type OfficeText = Exclude<(typeof officeBlocks)[number], 'title' | 'summary'> | 'capacity';
 
 export type OfficeView = OfficeCard & {
   /** Looking it up gives its reader away (decision 13). */
   sensitive: boolean;
   parent: { slug: string; name: string } | null;
   wheelchair: OfficeStructure['wheelchair'];
+  /** Whether it has free places, as far as that holds today; it ends at a midnight, when every page is made anew. */
+  capacity: OfficeStructure['capacity'];
   services: ReadBlock[];
   texts: Partial<Record<OfficeText, ReadBlock>>;
   /** Why a day differs, by the exception's id. */
@@ -235,6 +238,8 @@ export async function findOffice(slug: string, locale: Locale, from: Tx = db): P
     select: {
       ...cardFields(locale),
       wheelchair: true,
+      capacity: true,
+      capacityUntil: true,
       topics: true,
       parent: { select: { slug: true, office: { select: { name: true } } } },
       services: { orderBy: { position: 'asc' }, select: { id: true } },
@@ -259,13 +264,17 @@ export async function findOffice(slug: string, locale: Locale, from: Tx = db): P
     const found = blocks.get(id);
     return found ? [found] : [];
   };
+  const capacity = capacityOn(capacityFromRow(office), today());
   return {
     ...toCard(office, locale),
     sensitive: office.subject.sensitive,
     parent: office.parent?.office ? { slug: office.parent.slug, name: office.parent.office.name } : null,
     wheelchair: office.wheelchair as OfficeView['wheelchair'],
+    capacity,
     services: office.services.flatMap(({ id }) => block(id)),
-    texts: Object.fromEntries(officeBlocks.slice(2).flatMap((id) => block(id).map((found) => [id, found]))),
+    texts: Object.fromEntries(
+      [...officeBlocks.slice(2), ...(capacity ? ['capacity'] : [])].flatMap((id) => block(id).map((found) => [id, found])),
+    ),
     exceptionReasons: Object.fromEntries(office.exceptions.flatMap(({ id }) => block(id).map((found) => [id, found]))),
     guidance: office.subject.namedBy.flatMap(({ page: { subject } }) => {
       const title = [locale, sourceLocale].flatMap(

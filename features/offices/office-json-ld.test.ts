@@ -52,6 +52,12 @@ test('days that differ are said with their dates', () => {
   ]);
 });
 
+test('on a day that differs, too, by arrangement is not open', () => {
+  const byArrangement = exception('2026-12-24', '2026-12-24', ['08:00', '12:00', 'byArrangement']);
+  const hours = hoursOf('Th 08:00-18:00', { exceptions: [byArrangement] });
+  expect(openingHours(hours).specialOpeningHoursSpecification).toMatchObject([{ opens: '00:00', closes: '00:00' }]);
+});
+
 test.each([
   ['no hours', null],
   ['words only', hoursOf(null, { sourceText: 'nach Vereinbarung' })],

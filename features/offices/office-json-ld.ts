@@ -68,7 +68,8 @@ export function openingHours(hours: Hours | null): {
   const holidays = hours.publicHolidays === 'closed' ? [{ ...closed, dayOfWeek: 'https://schema.org/PublicHolidays' }] : [];
   const special = hours.exceptions.flatMap(({ from, to, spans }) => {
     const days = { validFrom: from, validThrough: to };
-    return spans.length > 0 ? spans.map((span) => ({ ...hoursOf(span), ...days })) : [{ ...closed, ...days }];
+    const open = spans.filter(({ access }) => access !== 'byArrangement');
+    return open.length > 0 ? open.map((span) => ({ ...hoursOf(span), ...days })) : [{ ...closed, ...days }];
   });
   return {
     openingHoursSpecification: [...sayable.map(ofRule), ...holidays],

@@ -5,7 +5,8 @@ import { officeSchema } from '#features/offices/schema.ts';
 import type { OfficeStructure } from '#features/offices/schema.ts';
 import { cityZone } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
+import { Prisma } from '#prisma/client/client.ts';
 import { Temporal } from 'temporal-polyfill';
 import { type Change, changesSince } from './changes.ts';
 import type { Slip } from './slip-path.ts';
@@ -13,7 +14,7 @@ import type { Slip } from './slip-path.ts';
 export type SlipOffice =
   | { state: 'there'; office: OfficeView; changes: Change[] }
   /** `name`: what it was called; its entry is gone. */
-  | { state: 'closed'; slug: string; name: string };
+  | { state: 'closed'; slug: string; name: string; sensitive: boolean };
 
 export type SlipView = {
   day: string;
@@ -28,18 +29,18 @@ export type SlipView = {
 export async function findSlip({ offices, about, day }: Slip, locale: Locale): Promise<SlipView | null> {
   const [found, page] = await Promise.all([
     Promise.all(offices.map((slug) => findSlipOffice(slug, day, locale))),
-    about === null ? null : findPage(about, locale),
+    about === null ? null : findReason(about, locale),
   ]);
   const known = found.filter((each) => each !== null);
   if (known.length === 0) return null;
-  const reason = page && !('movedTo' in page) ? page : null;
-  const sensitive = reason?.sensitive === true || known.some((each) => each.state === 'there' && each.office.sensitive);
-  return {
-    day,
-    offices: known,
-    about: reason,
-    sensitive,
-  };
+  const isSensitive = (each: SlipOffice) => (each.state === 'there' ? each.office.sensitive : each.sensitive);
+  return { day, offices: known, about: page, sensitive: page?.sensitive === true || known.some(isSensitive) };
+}
+
+/** The page a slip names, in German when nobody has translated it; its address may have changed since the slip was printed. */
+async function findReason(slug: string, locale: Locale): Promise<GuidancePageView | null> {
+  const page = (await findPage(slug, locale)) ?? (locale === sourceLocale ? null : await findPage(slug, sourceLocale));
+  return page && 'movedTo' in page ? findReason(page.movedTo, locale) : page;
 }
 
 async function findSlipOffice(slug: string, day: string, locale: Locale): Promise<SlipOffice | null> {
@@ -50,10 +51,10 @@ async function findSlipOffice(slug: string, day: string, locale: Locale): Promis
     const now = officeSchema.safeParse(await structureNow(slug));
     return { state: 'there', office, changes: changesSince(then, now.data ?? then) };
   }
-  return then && { state: 'closed', slug, name: then.name };
+  return then && { state: 'closed', slug, name: then.name, sensitive: then.sensitive };
 }
 
-/** An office's public entry at the end of a day, from its history; null when it was not public then, or nobody knows. */
+/** What an office's public entry last said up to the end of a day, from its history; null when it was never public until then. */
 async function structureOn(slug: string, day: string): Promise<OfficeStructure | null> {
   const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(cityZone);
   const revision = await db.revision.findFirst({
@@ -61,6 +62,7 @@ async function structureOn(slug: string, day: string): Promise<OfficeStructure |
       subject: { kind: 'office', slug },
       locale: null,
       state: { in: ['published', 'superseded'] },
+      data: { not: Prisma.AnyNull }, // a withdrawal says nothing
       publishedAt: { lt: new Date(end.epochMilliseconds) },
     },
     orderBy: { publishedAt: 'desc' },

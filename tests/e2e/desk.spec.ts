@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { db } from '#lib/db/client.ts';
 import { freshSlug, officeEntry, published } from '#tests/factories.ts';
@@ -269,6 +270,9 @@ test('names, numbers and stories typed at the desk are nowhere but in the tab', 
   expect(typed.filter((text) => !text.includes('/desk?surname='))).toEqual([]);
   expect(sent.join()).not.toMatch(/stateless|duldung/);
   expect(await tablesWith(canaries)).toEqual([]);
+  const log = await readFile(process.env.HOUSE_LOG!, 'utf8');
+  expect(log, 'the house writes down what it was asked for').toContain('"/desk"');
+  expect(log).not.toMatch(/Kanari|5550199|98765432109876/);
 });
 
 /** Tables of ours with a row in which one of the words stands anywhere; mails and what is kept of searches among them. */

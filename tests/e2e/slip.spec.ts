@@ -52,6 +52,7 @@ test('opened thirty days later, it says that the office has moved', async ({ pag
   const slug = freshSlug('office');
   const at = (street: string) => ({
     address: { street, postcode: '04109', city: 'Leipzig', district: null, latitude: null, longitude: null },
+    capacity: { state: 'full' as const, until: '2027-01-31' },
   });
   for (const [day, street] of [
     ['2026-10-01', 'Alte Straße 1'],
@@ -62,6 +63,10 @@ test('opened thirty days later, it says that the office has moved', async ({ pag
   await expect(page.getByText('Neue Straße 2').first()).toBeVisible();
   await expect(page.getByText('Alte Straße 1')).toHaveCount(0);
   await expect(page.getByText('Адреса тепер інша')).toBeVisible();
+  const noPlaces = page.getByText('Вільних місць немає до 31 січня 2027');
+  await expect(noPlaces).toBeVisible();
+  await page.goto(`/uk/offices/${slug}`);
+  await expect(noPlaces).toBeVisible();
 });
 
 test.describe('how it went', () => {
@@ -93,6 +98,25 @@ test('a sensitive slip is on paper only: no square, no address, and nothing behi
   await expect(page.locator('svg.qr')).toHaveCount(0);
   await expect(page.locator('.slip-sheet')).not.toContainText('/slip');
   await expect(page.locator('.slip-sheet')).not.toContainText(slug);
+  // A matter that may tell a secret makes a slip for any office one for paper only, whatever is chosen on it later.
+  await page.goto('/desk?case=debts');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Auf den Zettel' }).first().click();
+    await expect(page.getByRole('link', { name: /^Zettel machen/ })).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(page.getByRole('region', { name: 'Zettel' }).getByText('Nur auf Papier')).toBeVisible();
+  const address = await page.getByRole('link', { name: /^Zettel machen/ }).getAttribute('href');
+  expect(address).toMatch(/&only=paper$/);
+  expect(address).not.toContain('debts');
+  const sheet = await page.goto(address!);
+  expect(sheet?.headers()['cache-control']).toContain('no-store');
+  await page.getByLabel('Papier').selectOption('a4');
+  await page.getByRole('button', { name: 'Zeigen' }).click();
+  await expect(page).toHaveURL(/size=a4/);
+  await expect(page.getByText('nur auf Papier, ohne QR-Code')).toBeVisible();
+  await expect(page.locator('svg.qr')).toHaveCount(0);
+  await expect(page.locator('.slip-sheet')).not.toContainText('/slip');
+
   const answer = await page.goto(`/ar/slip?office=${slug}&day=2026-11-24`);
   expect(answer?.headers()['cache-control']).toBe('no-store');
   await expect(page.getByText('Schutzwohnung')).toHaveCount(0);

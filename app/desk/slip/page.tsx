@@ -18,15 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** `?office=…&about=…&in=ar&size=a5`: the slip as it will be printed. */
+/** `?office=…&about=…&in=ar&size=a5&only=paper`: the slip as it will be printed. */
 export default async function SlipPage({ searchParams }: PageProps<'/desk/slip'>) {
   await enter('/desk/slip');
   const query = await searchParams;
   const [slip, at, t] = [readSlip(query, today()), now(), await getTranslations('DeskSlip')];
   const locale = typeof query.in === 'string' && isLocale(query.in) ? query.in : sourceLocale;
   const size = query.size === 'a4' ? 'a4' : 'a5';
-  const view = slip && (await findSlip(slip, locale));
-  if (!slip || !view) notFound();
+  const found = slip && (await findSlip(slip, locale));
+  if (!slip || !found) notFound();
+  const view = { ...found, sensitive: found.sensitive || query.only === 'paper' };
   const city = await findCity(sourceLocale);
   const [centre] = await officeCards([city.centre], sourceLocale);
   return (

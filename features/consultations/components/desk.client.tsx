@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Facts } from '#features/offices/competence/facts.ts';
+import { type Facts, isSensitiveMatter } from '#features/offices/competence/facts.ts';
 import { favouriteAction } from '../actions.ts';
 import type { DeskData } from '../data.ts';
 import { deskAnswer } from '../desk-answer.ts';
@@ -87,7 +87,7 @@ export function Desk({ data, details, favourites: kept, choices, clock, start }:
 
   function put(slug: string) {
     const [office, isOn] = [offices.get(slug), state.basket.includes(slug)];
-    if (office && !office.sensitive && !isOn) addRecent(slug);
+    if (office && !office.sensitive && !isSensitiveMatter(facts.case) && !isOn) addRecent(slug);
     step({ step: 'put', office: slug });
     setSaid(t(isOn ? 'said.taken' : 'said.put', { name: office?.name ?? slug }));
   }

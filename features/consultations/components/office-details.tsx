@@ -2,18 +2,24 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Foreign, languageOfBlock } from '#components/foreign.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
+import { capacityOn } from '#features/offices/capacity.ts';
 import type { DeskOffice } from '#features/offices/competence/data.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
 
-type OfficeDetailsProps = { office: DeskOffice; internal: { note: string | null; directLine: string | null } | undefined };
+type OfficeDetailsProps = {
+  office: DeskOffice;
+  internal: { note: string | null; directLine: string | null } | undefined;
+  /** ISO, city time. */
+  day: string;
+};
 
 const texts = ['bring', 'appointment', 'capacity', 'audience', 'interpreting', 'cost', 'entrance', 'not-for'] as const;
 
 /** Everything about an office that a counsellor may need while somebody waits; marked apart, what the public does not see. */
-export function OfficeDetails({ office, internal }: OfficeDetailsProps) {
+export function OfficeDetails({ office, internal, day }: OfficeDetailsProps) {
   const [t, offices, locale] = [useTranslations('Desk.detail'), useTranslations('Offices'), useLocale()];
   const { summary, figures, stop, contacts, services, address, confirmedOn } = office;
   return (
@@ -24,7 +30,7 @@ export function OfficeDetails({ office, internal }: OfficeDetailsProps) {
         </p>
         <dl className="desk-facts-list">
           {texts.map((id) => {
-            const block = office.texts[id];
+            const block = id === 'capacity' && !capacityOn(office.capacity, day) ? undefined : office.texts[id];
             return (
               block && (
                 <Fact key={id} name={t(id)}>

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { OfficeBoard } from '#features/offices/components/office-board.tsx';
 import { competentOffices } from '#features/offices/competence/competent-offices.ts';
 import type { DeskOffice } from '#features/offices/competence/data.ts';
-import type { Facts } from '#features/offices/competence/facts.ts';
+import { type Facts, isSensitiveMatter } from '#features/offices/competence/facts.ts';
+import { deskSlipPath } from '#features/referrals/slip-path.ts';
+import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { Choices } from './slip-desk.client.tsx';
 
@@ -43,7 +45,14 @@ export async function PlainDesk({ directory, facts, language, choices, matters, 
       <ul role="list">
         {offices.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={`/desk/slip?office=${slug}`}>{t('slip', { name })}</a>
+            <a
+              href={deskSlipPath(
+                { offices: [slug], about: null, day },
+                { locale: sourceLocale, paperOnly: isSensitiveMatter(facts.case) },
+              )}
+            >
+              {t('slip', { name })}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef } from 'react';
 import { folded } from '#features/search/folded.ts';
-import { slipPath } from '#features/referrals/slip-path.ts';
+import { deskSlipPath } from '#features/referrals/slip-path.ts';
 import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import type { OfficeAtDesk, PageAtDesk } from '../data.ts';
-import { aboutOf, type DeskState, type DeskStep, slipLanguageOf, topicsToCount } from '../desk-state.ts';
+import { aboutOf, type DeskState, type DeskStep, isQuiet, slipLanguageOf, topicsToCount } from '../desk-state.ts';
 import type { Consultation } from '#features/reports/counting.ts';
 
 type Choice<Value extends string> = { value: Value; label: string };
@@ -39,9 +39,11 @@ export function SlipDesk({ state, offices, pages, choices, day, onStep, onPut, o
     pages.map(({ slug }) => slug),
   );
   const slipLanguage = slipLanguageOf(state);
-  const address = `/desk${slipPath({ offices: basket, about, day })}&in=${slipLanguage}`;
   const isSensitive =
-    basket.some((slug) => offices.get(slug)?.sensitive) || pages.some(({ slug, sensitive }) => slug === about && sensitive);
+    isQuiet(state) ||
+    basket.some((slug) => offices.get(slug)?.sensitive) ||
+    pages.some(({ slug, sensitive }) => slug === about && sensitive);
+  const address = deskSlipPath({ offices: basket, about, day }, { locale: slipLanguage, paperOnly: isSensitive });
   const say = (what: Extract<DeskStep, { step: 'say' }>['what']) => onStep({ step: 'say', what });
   return (
     <section className="sheet desk-slip" id="desk-slip" aria-label={t('title')}>

@@ -5,8 +5,8 @@ import { readBlocks, readFigures, textsIn } from '#features/publishing/read-bloc
 import type { ReadBlock, ReadFigures } from '#features/publishing/reading.ts';
 import { today } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
-import { isoDay } from '#lib/days.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { capacityFromRow } from '../capacity.ts';
 import type { RuledOffice } from './competent-offices.ts';
 import { ruleFromRow } from './rule-rows.ts';
 
@@ -54,9 +54,7 @@ export async function deskOffices(locale: Locale): Promise<DeskOffice[]> {
         texts: Object.fromEntries(
           [...officeBlocks.slice(2), 'capacity'].flatMap((id) => [block(id)].flat().map((found) => [id, found])),
         ),
-        capacity: office.capacity
-          ? { state: office.capacity as NonNullable<OfficeStructure['capacity']>['state'], until: isoDay(office.capacityUntil) }
-          : null,
+        capacity: capacityFromRow(office),
         figures: readFigures(office.subject, today()),
         competence: office.competence.map(ruleFromRow),
       };

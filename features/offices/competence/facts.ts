@@ -90,6 +90,10 @@ export const cases = {
   'student-life': { topics: ['study'] },
 } as const satisfies Record<string, Matter>;
 
+/** Whether a matter may tell a secret by itself, whatever page or office goes with it. */
+export const isSensitiveMatter = (matter: string | null | undefined): boolean =>
+  Boolean(matter) && Object.hasOwn(cases, matter!) && (cases as Record<string, Matter>)[matter!]?.sensitive === true;
+
 /** Everything that can decide who is responsible; `latin-surname`: the surname as it stands in the passport in Latin letters. */
 export type FactName =
   'topic' | 'case' | 'district' | 'postcode' | 'age' | 'nationality' | 'surname' | 'latin-surname' | 'status';

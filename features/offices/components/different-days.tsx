@@ -28,13 +28,16 @@ function DifferentDay({ ahead, office }: { ahead: Ahead; office: OfficeView }) {
   const t = useTranslations('Opening');
   const locale = useLocale();
   const days = daysWords(ahead.from, ahead.to, locale);
-  const spans = ahead.kind === 'exception' ? ahead.spans.map((span) => spanWords(span, locale)) : [];
+  const spans = ahead.kind === 'exception' ? ahead.spans : [];
   const isUnknown = ahead.kind === 'holiday' && ahead.open === 'unknown';
   return (
     <>
       <b>{t(...said(days))}</b>
       {spans.map((span, position) => (
-        <span key={position}>{t(...said(span))} </span>
+        <span key={position}>
+          {t(...said(spanWords(span, locale)))}{' '}
+          {span.access !== 'walkIn' && <small>{t('access', { access: span.access })} </small>}
+        </span>
       ))}
       {spans.length === 0 && t(isUnknown ? 'dayUnknown' : 'dayClosed')}
       <small>{ahead.kind === 'holiday' ? t('holiday', { name: ahead.name }) : <Reason id={ahead.id} office={office} />}</small>

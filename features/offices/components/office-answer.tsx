@@ -20,7 +20,7 @@ export function OfficeAnswer({ search, list, cityPhone, now }: OfficeAnswerProps
       <section id="answer">
         <h2>{isAsked ? t('found', { count: counts.sure, all: String(counts.all) }) : t('all', { count: counts.all })}</h2>
         {counts.sure + counts.perhaps === 0 && <NothingFits search={search} list={list} cityPhone={cityPhone} />}
-        <OfficeBoard offices={sure} now={now} />
+        {sure.length > 0 && <OfficeBoard offices={sure} now={now} />}
       </section>
       {perhaps.length > 0 && (
         <section>

@@ -3,11 +3,12 @@ import { Foreign } from '#components/foreign.tsx';
 import { Marked, MarkedList } from '#components/marked.tsx';
 import { PhoneLink } from '#components/phone-link.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
+import { hasWayIn } from '#features/offices/way-in.ts';
 import { BlockLine } from '#features/publishing/components/block-words.tsx';
 import type { Temporal } from 'temporal-polyfill';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
-import { HoursAge } from './hours-age.tsx';
+import { EntryAge } from './entry-age.tsx';
 import { NearestStop, SpokenLanguages } from './office-lines.tsx';
 import { Opening } from './opening.tsx';
 
@@ -48,8 +49,8 @@ function When({ office, now }: { office: OfficeCard; now: Temporal.ZonedDateTime
       <p>
         <Opening hours={office.hours} now={now} />
       </p>
-      <p className="soft">{t(`access.${office.access}`)}</p>
-      <HoursAge office={office} />
+      {hasWayIn(office) && <p className="soft">{t(`access.${office.access}`)}</p>}
+      <EntryAge office={office} />
     </div>
   );
 }
@@ -57,6 +58,7 @@ function When({ office, now }: { office: OfficeCard; now: Temporal.ZonedDateTime
 function Where({ office: { stop, address, contacts, languages, interpreting } }: { office: OfficeCard }) {
   const t = useTranslations('Offices');
   const phone = contacts.find(({ kind }) => kind === 'phone');
+  if (!stop && !address?.street && !phone && languages.length === 0 && interpreting === 'unknown') return null;
   return (
     <MarkedList>
       {stop ? (

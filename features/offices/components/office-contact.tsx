@@ -15,7 +15,9 @@ export function ContactAndAccess({ office }: { office: OfficeView }) {
           <Contact key={contact.value} {...contact} />
         ))}
         {office.interpreting !== 'unknown' && <Marked icon="speech">{t(`interpreting.${office.interpreting}`)}</Marked>}
-        <Marked icon="wheelchair">{t(`wheelchair.${office.wheelchair}`)}</Marked>
+        {(office.address || office.wheelchair !== 'unknown') && (
+          <Marked icon="wheelchair">{t(`wheelchair.${office.wheelchair}`)}</Marked>
+        )}
       </MarkedList>
       <OfficeText office={office} id="interpreting" />
       <OfficeText office={office} id="entrance" />

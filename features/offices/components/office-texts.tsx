@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Foreign } from '#components/foreign.tsx';
 import type { OfficeView } from '#features/offices/data.ts';
 import { BlockLine } from '#features/publishing/components/block-words.tsx';
+import { hasWayIn } from '#features/offices/way-in.ts';
 import { ShortReading } from '#features/publishing/components/short-reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { FreePlaces } from './free-places.tsx';
 import { Booking } from './office-lines.tsx';
 import { OfficeText } from './office-text.tsx';
 
@@ -13,10 +15,13 @@ type Office = { office: OfficeView };
 /** How one gets in. */
 export function GettingIn({ office }: Office) {
   const t = useTranslations('Offices');
+  const { access, texts, bookingUrl } = office;
+  if (!texts.appointment && !bookingUrl && !hasWayIn(office) && !office.capacity) return null;
   return (
     <section className="sheet prose">
       <h2>{t('gettingIn')}</h2>
-      {office.texts.appointment ? <OfficeText office={office} id="appointment" /> : <p>{t(`access.${office.access}`)}</p>}
+      <FreePlaces office={office} />
+      {texts.appointment ? <OfficeText office={office} id="appointment" /> : <p>{t(`access.${access}`)}</p>}
       <Booking office={office} />
     </section>
   );
@@ -78,15 +83,17 @@ export function Related({ office: { guidance, parent } }: Office) {
   return (
     <section className="sheet">
       {guidance.length > 0 && <h2>{t('guidance')}</h2>}
-      <ul role="list">
-        {guidance.map((page) => (
-          <li key={page.slug}>
-            <a className="plain-link" href={localePath(page.locale, `/guide/${page.slug}`)}>
-              <Foreign locale={page.locale}>{page.title}</Foreign>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {guidance.length > 0 && (
+        <ul role="list">
+          {guidance.map((page) => (
+            <li key={page.slug}>
+              <a className="plain-link" href={localePath(page.locale, `/guide/${page.slug}`)}>
+                <Foreign locale={page.locale}>{page.title}</Foreign>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {parent && (
         <p>
           {t('partOf')}{' '}

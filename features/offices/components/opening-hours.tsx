@@ -1,19 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Temporal } from 'temporal-polyfill';
 import { Foreign } from '#components/foreign.tsx';
+import { answeredAlways } from '#features/offices/answered-always.ts';
 import type { OfficeView } from '#features/offices/data.ts';
 import { type OpeningWeek, openingWeek, type WeekRow, type WeekSpan } from '#features/offices/opening-week.ts';
 import { changeWords, spanWords, weekdayName } from '#features/offices/opening-words.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { said } from '#lib/i18n/typed-messages.ts';
 import { DifferentDays } from './different-days.tsx';
-import { HoursAge } from './hours-age.tsx';
+import { EntryAge } from './entry-age.tsx';
 
 type OpeningHoursProps = { office: OfficeView; now: Temporal.ZonedDateTime };
 
 /** The week, what differs from it soon, the hours of the telephone, and how old all this is. */
 export function OpeningHours({ office, now }: OpeningHoursProps) {
   const t = useTranslations('Offices');
+  const always = useTranslations('Opening')('phoneAlways');
+  if (answeredAlways(office.hours)) {
+    return (
+      <section>
+        <h2>{t('phoneHours')}</h2>
+        <p>{always}</p>
+        <EntryAge office={office} prominent />
+      </section>
+    );
+  }
   const door = openingWeek(office.hours, now);
   const phone = openingWeek(office.hours, now, 'phone');
   return (
@@ -22,7 +33,7 @@ export function OpeningHours({ office, now }: OpeningHoursProps) {
         <h2>{t('hours')}</h2>
         {door ? <WeekTable week={door} caption={t('hours')} /> : <AsPublished office={office} />}
         {door && <DifferentDays week={door} office={office} />}
-        <HoursAge office={office} prominent />
+        <EntryAge office={office} prominent />
       </section>
       {phone && (
         <section>

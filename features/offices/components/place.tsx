@@ -5,7 +5,7 @@ import type { OfficeCard } from '#features/offices/data.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 import type { Temporal } from 'temporal-polyfill';
-import { HoursAge } from './hours-age.tsx';
+import { EntryAge } from './entry-age.tsx';
 import { Booking, OfficeLines } from './office-lines.tsx';
 import { Opening } from './opening.tsx';
 
@@ -25,7 +25,7 @@ export function Place({ heading, office, now, children }: PlaceProps) {
         <Opening hours={office.hours} now={now} />
       </p>
       <OfficeLines office={office} />
-      <HoursAge office={office} />
+      <EntryAge office={office} />
       <Booking office={office} />
       {children}
     </section>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Note } from '#components/note.tsx';
 import { languageOf, type Locale, locales } from '#lib/i18n/locales.ts';
 import type { Slip } from '../slip-path.ts';
-import { PrintButton } from './print-button.client.tsx';
+import { PrintButton } from '#components/print-button.client.tsx';
 import type { SlipSize } from './slip-sheet.tsx';
 
 type SlipFormProps = { slip: Slip; locale: Locale; size: SlipSize; sensitive: boolean };
@@ -16,6 +16,7 @@ export function SlipForm({ slip: { offices, about, day }, locale, size, sensitiv
         <input type="hidden" name="office" value={offices.join(',')} />
         {about !== null && <input type="hidden" name="about" value={about} />}
         <input type="hidden" name="day" value={day} />
+        {sensitive && <input type="hidden" name="only" value="paper" />}
         <div>
           <label htmlFor="in">{t('language')}</label>
           <select id="in" name="in" defaultValue={locale}>

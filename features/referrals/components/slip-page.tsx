@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { languageOfBlock } from '#components/foreign.tsx';
 import { Note } from '#components/note.tsx';
 import { PageHead } from '#components/page-head.tsx';
+import { FreePlaces } from '#features/offices/components/free-places.tsx';
 import { Place } from '#features/offices/components/place.tsx';
 import { OfficeText } from '#features/offices/components/office-text.tsx';
 import { Papers } from '#features/guidance/components/papers.tsx';
@@ -47,7 +48,9 @@ export function SlipPage({ slip, now }: SlipPageProps) {
         </section>
         {about && (
           <p>
-            <a href={localePath(locale, `/guide/${about.slug}`)}>{t('explained')}</a>
+            <a href={localePath(about.languages.includes(locale) ? locale : sourceLocale, `/guide/${about.slug}`)}>
+              {t('explained')}
+            </a>
           </p>
         )}
         <OutcomeForm offices={offices.flatMap((each) => (each.state === 'there' ? [each.office] : []))} />
@@ -76,6 +79,7 @@ function SlipStop({ stop, first, now }: { stop: SlipOffice; first: boolean; now:
         </Note>
       )}
       <Place heading={first ? t('go') : t('then')} office={office} now={now}>
+        <FreePlaces office={office} />
         <OfficeText office={office} id="appointment" />
         <OfficeText office={office} id="bring" />
       </Place>

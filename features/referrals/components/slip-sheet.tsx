@@ -234,6 +234,15 @@ async function When({ office, now, locale }: { office: OfficeView; now: Temporal
           ))}
         </ul>
       )}
+      {office.capacity && (
+        <p>
+          <strong>
+            {office.capacity.until
+              ? offices(`capacity.${office.capacity.state}Until`, { day: dayInWords(office.capacity.until, locale) })
+              : offices(`capacity.${office.capacity.state}`)}
+          </strong>
+        </p>
+      )}
       {office.texts.appointment ? (
         <OfficeWords office={office} id="appointment" locale={locale} />
       ) : (

@@ -4,6 +4,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent, writeContent } from '#features/exchange/content-files.ts';
 import { readPublished } from '#features/exchange/data.ts';
+import { groups } from '#features/guidance/schema.ts';
+import { findOffice } from '#features/offices/data.ts';
+import { officeSchema } from '#features/offices/schema.ts';
+import { competentOffices } from '#features/offices/competence/competent-offices.ts';
+import { cases } from '#features/offices/competence/facts.ts';
+import { findSlip } from '#features/referrals/data.ts';
 import { publishAsSystem } from '#features/exchange/mutations.ts';
 import { deskOffices } from '#features/offices/competence/data.ts';
 import { deskInternals } from '#features/offices/internal-data.ts';
@@ -119,4 +125,40 @@ test('what only counsellors may know is no part of what the desk reads of office
   await published(officeEntry(slug, { internal: { note: 'Fragt nach Frau K.', directLine: '0341 123-9999' } }));
   expect(JSON.stringify(await deskOffices('de'))).not.toMatch(/Frau K|123-9999/);
   expect((await deskInternals())[slug]).toEqual({ note: 'Fragt nach Frau K.', directLine: '0341 123-9999' });
+});
+
+test('everybody reads that there are no free places, on the office’s page and on a slip, until the day is over', async () => {
+  const [full, over] = [freshSlug('full'), freshSlug('over')];
+  const until = (day: string) => ({ capacity: { state: 'full', until: day } });
+  const withWords = (slug: string, day: string) => {
+    const office = entry(slug, []);
+    const [structure, german] = office.layers;
+    return { ...office, layers: [{ locale: null, data: { ...(structure!.data as object), ...until(day) } }, german!] };
+  };
+  await published(withWords(full, '2099-01-31'), withWords(over, '2026-01-31'));
+  const [open, ended] = [await findOffice(full, 'uk'), await findOffice(over, 'uk')];
+  expect(open).toMatchObject({
+    capacity: { state: 'full', until: '2099-01-31' },
+    texts: { capacity: { words: { body: 'Rufen Sie vorher an.' } } },
+  });
+  expect(ended).toMatchObject({ capacity: null });
+  expect(ended && 'texts' in ended && ended.texts.capacity).toBeUndefined();
+  const slip = await findSlip({ offices: [full], about: null, day: '2026-11-22' }, 'uk');
+  expect(slip?.offices).toMatchObject([{ office: { capacity: { state: 'full' } } }]);
+});
+
+test('the starter content has an answer for every topic and every matter: a rule, or a general contact that exists', async () => {
+  const content = await readContent('content');
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  const offices = content.subjects.flatMap(({ kind, slug, layers }) =>
+    kind === 'office' ? [{ slug, ...officeSchema.parse(layers.find(({ locale }) => locale === null)?.data) }] : [],
+  );
+  const general = 'willkommenszentrum-leipzig';
+  expect(offices.map(({ slug }) => slug)).toContain(general);
+  const asked = [...groups.map((topic) => ({ topic })), ...Object.keys(cases).map((matter) => ({ case: matter }))];
+  const unanswered = asked.filter((facts) => {
+    const { ranked, fallback } = competentOffices({ offices, general }, facts, '2026-11-24');
+    return fallback ? ranked.at(-1)?.office !== general : ranked.length === 0;
+  });
+  expect(unanswered).toEqual([]);
 });

@@ -10,6 +10,7 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 };
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
+/** Every working room stands in the same house; the desk has it from here. */
+export default function RoomLayout({ children }: { children: ReactNode }) {
   return <StaffHouse>{children}</StaffHouse>;
 }

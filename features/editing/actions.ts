@@ -5,7 +5,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireAuthor, requireEditor } from '#features/accounts/require.ts';
 import { mayWrite } from '#features/accounts/roles.ts';
-import { maxFileBytes } from '#features/leaflets/file-check.ts';
+import { maxFileBytes } from '#features/files/check.ts';
 import { folderOf, kindIn } from '#features/publishing/kind-names.ts';
 import { slug as slugSchema } from '#features/publishing/text.ts';
 import { cityZone, now, today } from '#lib/clock.ts';
@@ -13,9 +13,10 @@ import { type FormState, parseForm } from '#lib/forms.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/enums.ts';
 import { commandOf, obey } from './commands.ts';
-import { beginnings, isSlugFree, openDesk } from './data.ts';
+import { beginnings, type Desk, isSlugFree, openDesk } from './data.ts';
 import type { Draft } from './draft.ts';
 import { type JsonObject, textOf } from './field.ts';
+import { wayTo } from './field-path.ts';
 import { freshStructure } from './fresh.ts';
 import { kindFields } from './kind-fields.ts';
 import { beginSubject, discardCopy, keepUpload, saveCopy, submitDraft, takeAside } from './mutations.ts';
@@ -55,15 +56,13 @@ export async function editAction(form: FormData): Promise<void> {
     redirect(`${room}/edit/${desk.locale}?${search}#${at || (query.check ? 'problems' : 'main')}`);
   };
   if (command.verb === 'discard') {
-    await discardCopy(author, desk);
-    back({ said: 'discarded' });
+    back({ said: (await discardCopy(author, desk, known)) ? 'discarded' : 'elsewhere' });
   }
   if (command.verb === 'takeAside') {
-    await takeAside(author, desk, instant());
-    back({ said: 'swapped' });
+    back({ said: (await takeAside(author, desk, { known, at: instant() })) ? 'swapped' : 'elsewhere' });
   }
 
-  const wrongFile = mayWrite(author, null) ? await keepUploads(form) : null;
+  const wrongFile = mayWrite(author, null) ? await keepUploads(form, desk) : null;
   const typed = readDraft(fields, form, desk.draft);
   const published = { structure: desk.published.structure ?? {}, words: desk.published.words };
   const { draft, at } = obey(typed, command, { today: today(), newId, published });
@@ -74,7 +73,7 @@ export async function editAction(form: FormData): Promise<void> {
   if (command.verb === 'bringTogether') back({ said: 'together', both: next.both.join(',') });
   if (command.verb === 'submit') {
     const result = await submitDraft(author, desk, next.draft);
-    if (result.ok) redirect(room);
+    if (result.ok) redirect(`${room}?done=submitted`);
     const whole = result.problems.find(({ field }) => field === 'form');
     back(whole ? { check: '1', problem: `form:${whole.code}`, ...(whole.about && { about: whole.about }) } : { check: '1' });
   }
@@ -85,14 +84,18 @@ export async function editAction(form: FormData): Promise<void> {
 const newId = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
 
 /** Keeps uploaded files and puts their hashes in their place. Out: the first file that was not taken, and why. */
-async function keepUploads(form: FormData): Promise<{ field: string; code: ProblemCode } | null> {
+async function keepUploads(form: FormData, { kind, draft }: Desk): Promise<{ field: string; code: ProblemCode } | null> {
   const files = [...form].filter(([name]) => name.endsWith('.upload'));
+  const structure = draft.structure ?? {};
   for (const [name, value] of files) {
     if (typeof value === 'string' || value.size === 0) continue;
     const field = name.slice(0, -'.upload'.length);
-    if (value.size > maxFileBytes) return { field, code: 'fileTooLarge' };
-    const kept = await keepUpload(await requireEditor(), new Uint8Array(await value.arrayBuffer()));
-    if (!kept.ok) return { field, code: 'notPdf' };
+    const step = wayTo(kindFields(kind, structure), structure, field.slice('s.'.length)).at(-1);
+    if (!step || !('field' in step) || step.field.type !== 'file') continue;
+    const { use } = step.field;
+    if (value.size > maxFileBytes) return { field, code: use === 'picture' ? 'pictureTooLarge' : 'fileTooLarge' };
+    const kept = await keepUpload(await requireEditor(), new Uint8Array(await value.arrayBuffer()), use, instant());
+    if (!kept.ok) return { field, code: kept.code };
     form.set(`${field}.keep`, kept.hash);
   }
   return null;

@@ -20,13 +20,14 @@ type Help = {
 
 const emptyHours: JsonObject = { rules: null, exceptions: [], publicHolidays: 'closed', asOf: null, sourceText: null };
 
-/** The object or list that holds the last key of a path; what is not there yet is made. */
+/** The object or list that holds the last key of a path; what is not there yet is made, but no row. */
 function holderOf(structure: JsonObject, path: string): { holder: JsonObject | Json[]; key: string } {
   const keys = path.split('.');
   const key = keys.pop() ?? '';
   let holder: JsonObject | Json[] = structure;
   for (const each of keys) {
     const next: Json | undefined = Array.isArray(holder) ? holder[Number(each)] : holder[each];
+    if (Array.isArray(holder) && next === undefined) return { holder: {}, key };
     const made: JsonObject | Json[] =
       typeof next === 'object' && next !== null ? next : each === 'hours' ? structuredClone(emptyHours) : {};
     if (Array.isArray(holder)) holder[Number(each)] = made;
@@ -45,7 +46,7 @@ const listAt = (structure: JsonObject, path: string): Json[] => {
 
 /**
  * Takes a command and says where the form goes on: the field name or block somebody looks at next.
- * Commands it does not know change nothing.
+ * Commands it does not know change nothing, nor do paths that leave the draft: they came from outside.
  */
 export function obey(
   draft: Draft,
@@ -53,6 +54,7 @@ export function obey(
   { today, newId, published }: Help,
 ): { draft: Draft; at: string } {
   const next = structuredClone(draft);
+  if (path.split('.').some((key) => key in Object.prototype)) return { draft: next, at: '' };
   const structure = next.structure;
   const index = Number(more) || 0;
   switch (verb) {

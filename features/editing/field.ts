@@ -1,3 +1,4 @@
+import type { FileUse } from '#features/files/check.ts';
 import type { SubjectKind } from '#prisma/client/enums.ts';
 
 /** JSON as it is typed: nothing about it is certain yet. */
@@ -28,8 +29,8 @@ export type Leaf = Common &
     | { type: 'tags' }
     | { type: 'subject'; of: SubjectKind; nullable?: boolean }
     | { type: 'subjects'; of: SubjectKind }
-    /** The hash of a PDF of ours. */
-    | { type: 'file' }
+    /** The hash of a file of ours: a PDF or a picture. */
+    | { type: 'file'; use: FileUse }
     /** A key that does not exist, or has one value only, in this form of the structure. */
     | { type: 'fixed'; value: Json | undefined }
   );

@@ -92,6 +92,7 @@ export function freshRow(path: string, chosen: string, today: string, newId: (na
         ...(chosen === 'fact' && { aspect: 'when' }),
         ...((chosen || 'text') === 'text' && { section: 'know' }),
         ...(chosen === 'paper' && { term: null }),
+        ...(chosen === 'image' && { file: null, decorative: false }),
         sources: [],
       };
     case 'services':

@@ -28,7 +28,7 @@ const groupChoices = (name: string): Field => ({ type: 'choices', name, options:
 const sensitive: Field = { type: 'check', name: 'sensitive' };
 const languages = (name: string): Field => ({ type: 'tags', name, hint: 'languageTags' });
 
-export const blockTypes = ['fact', 'step', 'paper', 'text', 'callout', 'mistake'] as const;
+export const blockTypes = ['fact', 'step', 'paper', 'text', 'callout', 'mistake', 'image'] as const;
 
 const guidance: Field[] = [
   {
@@ -45,6 +45,10 @@ const guidance: Field[] = [
       type === 'paper'
         ? { type: 'subject', name: 'term', of: 'term', nullable: true }
         : { type: 'fixed', name: 'term', value: undefined },
+      type === 'image'
+        ? { type: 'file', name: 'file', use: 'picture', label: 'picture', hint: 'picture' }
+        : { type: 'fixed', name: 'file', value: undefined },
+      type === 'image' ? { type: 'check', name: 'decorative' } : { type: 'fixed', name: 'decorative', value: undefined },
       sources,
     ],
   },
@@ -313,7 +317,7 @@ const leaflet: Field[] = [
     name: 'editions',
     fields: () => [
       { type: 'line', name: 'language', hint: 'languageTag' },
-      { type: 'file', name: 'file' },
+      { type: 'file', name: 'file', use: 'document' },
       { type: 'url', name: 'url', label: 'editionUrl', nullable: true },
       { type: 'number', name: 'year' },
     ],

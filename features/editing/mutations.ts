@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Author, Editor } from '#features/accounts/roles.ts';
 import { mayWrite } from '#features/accounts/roles.ts';
 import { kindOf } from '#features/kinds.ts';
-import { hashOf } from '#features/leaflets/file-check.ts';
-import { storeFiles } from '#features/leaflets/mutations.ts';
+import { type FileUse, hashOf, isPdf, maxFileBytes } from '#features/files/check.ts';
+import { storeFiles } from '#features/files/mutations.ts';
+import { readPicture } from '#features/files/picture.ts';
 import { proposeRevisions } from '#features/publishing/mutations.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
 import { refusable } from '#features/publishing/refusal.ts';
@@ -15,7 +16,7 @@ import { type Desk, figureSlugs, publicTranslations, withStructureDefaults } fro
 import type { Base, Draft } from './draft.ts';
 import type { Json } from './field.ts';
 import { sameJson } from './merge.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import { refusedProblem, structureProblems, wordProblems } from './problems.ts';
 import { layersOf } from './proposal.ts';
 import { wordBlocks } from './word-blocks.ts';
@@ -61,23 +62,32 @@ export async function saveCopy(
   return { ok: true, version: 1, at };
 }
 
-/** Forgets what an author has typed. */
-export async function discardCopy(author: Author, { subjectId, locale }: Pick<Desk, 'subjectId' | 'locale'>): Promise<void> {
-  await db.workingCopy.deleteMany({ where: { authorId: author.id, subjectId, locale } });
+/** Forgets what an author has typed, as the form of that number knows it. Out: false when the copy has gone on in another tab. */
+export async function discardCopy(
+  author: Author,
+  { subjectId, locale }: Pick<Desk, 'subjectId' | 'locale'>,
+  known: number,
+): Promise<boolean> {
+  const own = { authorId: author.id, subjectId, locale };
+  await db.workingCopy.deleteMany({ where: { ...own, version: known } });
+  return (await db.workingCopy.count({ where: own })) === 0;
 }
 
-/** Exchanges what was laid aside for what is open; pressed again, it changes back. */
+/**
+ * Exchanges what was laid aside for what is open; the page shown next changes it back.
+ * Out: false when the copy has gone on in another tab, or nothing was laid aside.
+ */
 export async function takeAside(
   author: Author,
   { subjectId, locale }: Pick<Desk, 'subjectId' | 'locale'>,
-  at: Date,
-): Promise<void> {
-  const own = { authorId_subjectId_locale: { authorId: author.id, subjectId, locale } };
-  await db.$transaction(async (tx) => {
-    const copy = await tx.workingCopy.findUnique({ where: own });
-    if (!copy?.aside) return;
-    await tx.workingCopy.update({
-      where: own,
+  { known, at }: { known: number; at: Date },
+): Promise<boolean> {
+  const own = { authorId: author.id, subjectId, locale };
+  return db.$transaction(async (tx) => {
+    const copy = await tx.workingCopy.findUnique({ where: { authorId_subjectId_locale: own } });
+    if (!copy?.aside) return false;
+    const { count } = await tx.workingCopy.updateMany({
+      where: { ...own, version: known },
       data: {
         data: copy.aside,
         aside: copy.data as Prisma.InputJsonValue,
@@ -85,6 +95,7 @@ export async function takeAside(
         updatedAt: at,
       },
     });
+    return count === 1;
   });
 }
 
@@ -171,8 +182,24 @@ export async function beginSubject(
   });
 }
 
-/** Keeps an uploaded PDF; nothing becomes public by this. Fails: `invalid` (too large, no PDF). Out: the hash of its bytes. */
-export async function keepUpload(_editor: Editor, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<{ hash: string }>> {
-  const hash = hashOf(bytes);
-  return refusable(() => db.$transaction(async (tx) => storeFiles(tx, [{ hash, bytes }]).then(() => ({ hash }))));
+/**
+ * Keeps an uploaded file; nothing becomes public by this. Of a picture only what shows it is kept.
+ * Out: the hash of the bytes that are kept, or why it was not taken.
+ */
+export async function keepUpload(
+  _editor: Editor,
+  bytes: Uint8Array<ArrayBuffer>,
+  use: FileUse,
+  at: Date,
+): Promise<{ ok: true; hash: string } | { ok: false; code: ProblemCode }> {
+  const read = use === 'picture' ? readPicture(bytes) : readDocument(bytes);
+  if (!read.ok) return { ok: false, code: read.reason };
+  const file = { hash: hashOf(read.bytes), bytes: read.bytes };
+  await db.$transaction(async (tx) => storeFiles(tx, [file], at));
+  return { ok: true, hash: file.hash };
+}
+
+function readDocument(bytes: Uint8Array<ArrayBuffer>) {
+  if (bytes.length > maxFileBytes) return { ok: false, reason: 'fileTooLarge' } as const;
+  return isPdf(bytes) ? ({ ok: true, bytes } as const) : ({ ok: false, reason: 'notPdf' } as const);
 }

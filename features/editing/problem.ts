@@ -23,6 +23,10 @@ export const problemCodes = [
   'elsewhere',
   'fileTooLarge',
   'notPdf',
+  'notPicture',
+  'brokenPicture',
+  'pictureTooLarge',
+  'pictureTooWide',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -89,9 +89,12 @@ export function wordProblems(
   });
 }
 
+/** What publishing says of files, as codes. */
+const byRefusal: Record<string, ProblemCode> = { 'is no picture': 'notPicture', 'is not a PDF': 'notPdf' };
+
 /** What the publishing mechanism refused, which should have been noticed before: shown as it is. */
-export const refusedProblem = (path: string, message: string): Problem => ({
-  field: 'form',
-  code: isSentence(message) ? message : 'refused',
-  about: `${path}: ${message}`,
-});
+export function refusedProblem(path: string, message: string): Problem {
+  const code = byRefusal[message];
+  if (code) return { field: `s.${path}`, code };
+  return { field: 'form', code: isSentence(message) ? message : 'refused', about: `${path}: ${message}` };
+}

@@ -126,6 +126,19 @@ function withNewKeys(kind: SubjectKind, structure: JsonObject): JsonObject {
   return { capacity: structure.capacity ?? null };
 }
 
+test('a picture sent untouched stays the same picture; one that is decoration asks for no alternative text', async () => {
+  const image = { id: 'label', type: 'image', file: 'a'.repeat(64), decorative: false, sources: [] };
+  const structure = { group: 'arriving', position: 0, sensitive: false, offices: [], blocks: [image] } as JsonObject;
+  const view = viewOf('guidance', structure, { label: { title: 'Ein Klingelschild', body: 'Der Name.' } });
+  const html = markup(<GermanFields view={view} />, 'de');
+  expect(html).toContain('Alternativtext');
+  expect(html).toContain(`/admin/files/${image.file}`);
+  const after = readDraft((now) => kindFields('guidance', now), await formOf(html), view.desk.draft);
+  expect([after.structure, after.words.label]).toEqual([structure, view.desk.draft.words.label]);
+  const decorative = viewOf('guidance', { ...structure, blocks: [{ ...image, decorative: true }] }, {});
+  expect(markup(<GermanFields view={decorative} />, 'en')).not.toContain('Alternative text');
+});
+
 test('a translation sent untouched is the same translation', async () => {
   for (const { kind, file, dir } of subjects.filter((_, index) => index % 10 === 0)) {
     for (const locale of ['ar', 'en', 'uk']) {

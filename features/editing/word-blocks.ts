@@ -15,6 +15,8 @@ export type WordBlock = {
   needs: readonly Part[];
   /** The row of the structure it belongs to; null: it stands by itself. */
   row: string | null;
+  /** The title says what a picture shows, the body is its caption; the hash of its file, null as long as there is none. */
+  picture?: string | null;
 };
 
 const one = (id: string, needs: Part[], parts: Part[] = needs): WordBlock => ({ id, label: id, parts, needs, row: null });
@@ -28,6 +30,7 @@ const guidanceParts: Record<keyof typeof requiredWords, Part[]> = {
   text: ['body'],
   callout: ['body'],
   mistake: ['body'],
+  image: ['title', 'body'],
 };
 
 const isBlockType = (type: string): type is keyof typeof requiredWords => type in requiredWords;
@@ -37,10 +40,12 @@ function guidance({ blocks }: JsonObject): WordBlock[] {
     title,
     summary,
     ...listOf(blocks).map((block, index): WordBlock => {
-      const { id, type } = objectOf(block);
+      const { id, type, file, decorative } = objectOf(block);
       const known = textOf(type);
       const kind = isBlockType(known) ? known : 'text';
-      return { id: textOf(id), label: kind, parts: guidanceParts[kind], needs: requiredWords[kind], row: `blocks.${index}` };
+      const row = { id: textOf(id), label: kind, parts: guidanceParts[kind], needs: requiredWords[kind], row: `blocks.${index}` };
+      if (kind !== 'image') return row;
+      return { ...row, picture: textOf(file) || null, ...(decorative === true && { parts: ['body'], needs: [] }) };
     }),
   ];
 }

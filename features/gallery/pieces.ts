@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { examples as dataTable } from '#components/data-table.examples.tsx';
 import { examples as facts } from '#components/facts.examples.tsx';
 import { examples as foreign } from '#components/foreign.examples.tsx';
 import { examples as form } from '#components/form/form.examples.tsx';
@@ -40,6 +41,7 @@ export const pieces: Record<string, Record<string, ReactNode>> = {
   'search-form': searchForm,
   'select-field': selectField,
   form,
+  'data-table': dataTable,
   pager,
   'language-switch': languageSwitch,
   foreign,

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireAnyOf } from '#features/accounts/require.ts';
 import { now } from '#lib/clock.ts';
@@ -11,6 +11,7 @@ import { recheckLink } from './mutations.ts';
 export async function recheckAction(form: FormData): Promise<void> {
   await requireAnyOf('editor', 'reviewer');
   const input = parseForm(z.object({ url: z.url() }), form);
-  if (input.ok) await recheckLink(input.data.url, new Date(now().epochMilliseconds));
-  redirect(input.ok ? `/admin/links#${encodeURIComponent(input.data.url)}` : '/admin/links');
+  if (!input.ok) notFound();
+  await recheckLink(input.data.url, new Date(now().epochMilliseconds));
+  redirect(`/admin/links#${encodeURIComponent(input.data.url)}`);
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireEditor } from '#features/accounts/require.ts';
 import { parseForm } from '#lib/forms.ts';
@@ -10,6 +10,7 @@ import { settleOpenStatement } from './mutations.ts';
 export async function settleAction(form: FormData): Promise<void> {
   const editor = await requireEditor();
   const input = parseForm(z.object({ subject: z.uuid(), statement: z.string().max(100) }), form);
-  if (input.ok) await settleOpenStatement(editor, { subjectId: input.data.subject, id: input.data.statement });
+  if (!input.ok) notFound();
+  await settleOpenStatement(editor, { subjectId: input.data.subject, id: input.data.statement });
   redirect('/admin/statements');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidence, sourceSchema } from '#features/publishing/sources.ts';
 import { blockId } from '#features/publishing/text.ts';
+import type { SubjectKind } from '#prisma/client/enums.ts';
 
 /** What makes a sentence one that must be right before anybody reads it. */
 const about = z.enum(['law', 'amount', 'date', 'office']);
@@ -27,6 +28,9 @@ export const openStatementsSchema = z
   });
 
 export type OpenStatement = z.infer<typeof openStatementSchema>;
+
+/** A statement with the entry it was left out of, by its German title. */
+export type ListedStatement = OpenStatement & { subject: { id: string; kind: SubjectKind; slug: string; title: string } };
 
 type Row = Pick<OpenStatement, 'id' | 'text' | 'toCheck'> & {
   sourceName: string | null;

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireAnyOf, requireReviewer } from '#features/accounts/require.ts';
 import { instantOfCity } from '#features/editing/city-instant.ts';
@@ -14,7 +14,10 @@ const presentInstant = () => new Date(now().epochMilliseconds);
 
 const decisionSchema = z.looseObject({
   id: z.uuid('unread'),
-  seen: z.string('unread').transform((ids) => ids.split(' ')),
+  seen: z
+    .string('unread')
+    .transform((ids) => ids.split(' '))
+    .pipe(z.array(z.uuid('unread'))),
   decision: z.enum(['approve', 'return', 'unschedule'], 'unread'),
   comment: z.string().trim().max(2000).default(''),
   when: z.string().default(''),
@@ -82,7 +85,7 @@ const revokeSchema = z.object({ link: z.uuid(), id: z.uuid() });
 export async function revokePreviewLinkAction(form: FormData): Promise<void> {
   const colleague = await requireColleague();
   const input = parseForm(revokeSchema, form);
-  if (!input.ok) redirect('/admin/review');
+  if (!input.ok) notFound();
   await revokePreviewLink(colleague, input.data.link); // one that is gone already shows nothing either
   redirect(`/admin/review/${input.data.id}?done=revoked`);
 }

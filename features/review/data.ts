@@ -12,10 +12,11 @@ import { isLocale, locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Prisma, SubjectKind } from '#prisma/client/client.ts';
 import { type BlocksIn, type ChangedBlock, type FigureState, type Findings, checklist, linksIn } from './checklist/checklist.ts';
+import { pictureBlocks } from './diff/picture-blocks.ts';
 import { blocksOf, textDiff } from './diff/text-diff.ts';
 import { idsTogether, onStage } from './preview/data.ts';
 import { rehearse } from './preview/rehearsal.ts';
-import type { Remark, Review, ReviewLayer, Titles } from './review.ts';
+import { type Remark, type Review, type ReviewLayer, type Titles, toldOfRevision } from './review.ts';
 import { blockName, titleOf } from './titles.ts';
 
 /** Names of colleagues by id; `system` and who is no longer known have none. */
@@ -46,23 +47,13 @@ export async function findTitles(): Promise<Titles> {
 }
 
 const revisionFields = {
-  id: true,
+  ...toldOfRevision,
   subjectId: true,
-  locale: true,
-  number: true,
-  state: true,
   data: true,
-  authorId: true,
   reviewerId: true,
-  approvedAlone: true,
   baseId: true,
-  changeNote: true,
-  publicNote: true,
   comment: true,
   scheduledFor: true,
-  createdAt: true,
-  publishedAt: true,
-  merges: true,
   base: { select: { data: true } },
   instead: { select: { kind: true, slug: true, blockTexts: { where: { locale: sourceLocale } } } },
   comments: { orderBy: { at: 'asc' } },
@@ -131,6 +122,7 @@ function toLayer(row: Row, rows: Row[], current: Public[], names: ReadonlyMap<st
           .blocks(checked.value)
           .map((block) => block.id)
       : [],
+    pictures: pictureBlocks(structure),
     isOvertaken: !isPast && (publicNow(row.locale)?.id ?? null) !== baseId,
     instead: instead && { kind: instead.kind, title: titleOf(instead.kind, instead.slug, germanOf(instead.blockTexts)) },
     remarks: comments.map((each): Remark => ({ ...each, author: names.get(each.authorId) ?? each.authorId })),
@@ -163,6 +155,7 @@ async function findingsOn(layers: ReviewLayer[], { at, day }: { at: Date; day: s
   return {
     refusal: outcome.ok ? null : outcome,
     changed,
+    pictures: layers.flatMap(({ pictures }) => pictures),
     links: urls.map((url) => ({ url, verdict: verdicts.get(url) ?? 'unknown' })),
     figures: seen.figures,
     stale: byPage(fresh.filter(({ state }) => state === 'sourceChanged')),

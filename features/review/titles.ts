@@ -19,6 +19,10 @@ export function titleOf(kind: SubjectKind, slug: string, german: unknown): strin
   return plainText(blocksOf(german)[titleBlock[kind]]?.title ?? '') || slug;
 }
 
+/** The words of a form that somebody has begun and not handed over, as `titleOf` reads them. */
+export const wordsOfCopy = (copy: { data: unknown } | undefined): { blocks: unknown } | undefined =>
+  copy?.data && typeof copy.data === 'object' && 'words' in copy.data ? { blocks: copy.data.words } : undefined;
+
 /** What a block is called in a list of blocks: its title, or how its words begin; its id where there are none. */
 export function blockName(id: string, blocks: Blocks): string {
   const { title, body, tag } = blocks[id] ?? {};

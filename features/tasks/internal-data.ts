@@ -54,15 +54,21 @@ const roomOf = ({ kind, slug }: Pick<Subject, 'kind' | 'slug'>) => `/admin/${fol
 async function subjectsBy(ids: string[]): Promise<Map<string, Subject>> {
   const rows = await db.$queryRaw<Subject[]>`
     SELECT subject.id, subject.kind, subject.slug, subject.owner_id AS "ownerId", staff_account.name AS owner,
-           coalesce(office.name, term.german, min(block_text.title), subject.slug) AS title
+           coalesce(office.name, term.german, min(block_text.title), proposed.title, subject.slug) AS title
       FROM subject
       LEFT JOIN staff_account ON staff_account.id = subject.owner_id
       LEFT JOIN office ON office.subject_id = subject.id
       LEFT JOIN term ON term.subject_id = subject.id
       LEFT JOIN block_text ON block_text.subject_id = subject.id AND block_text.locale = ${sourceLocale}
                           AND block_text.block_id IN ('title', 'name', 'notice')
+      LEFT JOIN LATERAL (
+             SELECT coalesce(blocks->'title', blocks->'term', blocks->'notice', blocks->'name')->>'title' AS title
+               FROM (SELECT revision.data->'blocks' AS blocks FROM revision
+                      WHERE revision.subject_id = subject.id AND revision.locale = ${sourceLocale}
+                        AND jsonb_typeof(revision.data->'blocks') = 'object'
+                      ORDER BY revision.number DESC LIMIT 1) AS newest) AS proposed ON true
      WHERE subject.id = ANY(${ids}::uuid[])
-     GROUP BY subject.id, staff_account.name, office.name, term.german`;
+     GROUP BY subject.id, staff_account.name, office.name, term.german, proposed.title`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

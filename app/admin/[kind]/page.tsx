@@ -55,10 +55,12 @@ export default async function ListPage({ params, searchParams }: Props) {
           )}
         </p>
       </div>
-      <output className="said">
+      <output className="done">
         {question.done === 'nothing' && t('done.nothing')}
+        {question.done === 'noOwner' && <span className="wrong">{t('done.noOwner')}</span>}
         {question.done === 'assigned' && t('done.assigned', { count })}
-        {question.done === 'confirmed' && t('done.confirmed', { count })} {left > 0 && t('done.left', { left })}
+        {question.done === 'confirmed' && t('done.confirmed', { count })}
+        {left > 0 && ` ${t('done.left', { left })}`}
         {question.done === 'deleted' && t('done.deleted')}
       </output>
       <EntryFilters kind={kind} search={search} owners={owners} groups={await groupChoices(kind, rows)} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { Pager } from '#components/pager.tsx';
 import { SelectField } from '#components/select-field.tsx';
 import { enter } from '#features/accounts/require.ts';
@@ -39,6 +40,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const search = readSearch(await searchParams);
   const [t, choices, found] = [await getTranslations('Audit'), await auditChoices(), await findAudit(search)];
   const isKnown = (action: string) => t.has(`actions.${action}` as 'actions.create');
+  const columns: Column<AuditLine>[] = [
+    { head: t('when'), as: 'name', cell: ({ at }) => <When at={at} /> },
+    { head: t('what'), cell: (line) => <LineInWords line={line} /> },
+  ];
   return (
     <>
       <h1>{t('title')}</h1>
@@ -73,34 +78,13 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         </button>
       </form>
       <output className="said">{t('found', { count: found.count })}</output>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('when')}</th>
-              <th scope="col">{t('what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.lines.map((line) => (
-              <tr key={line.id}>
-                <td>
-                  <When at={line.at} />
-                </td>
-                <td>
-                  <LineInWords line={line} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={t('title')} columns={columns} rows={found.lines} keyOf={({ id }) => id} />
       <Pager
         label={t('pages')}
         page={found.page}
         pages={found.pages}
         hrefOf={(page) => address(search, page)}
-        pageLabel={(page) => t('page', { page, pages: found.pages })}
+        pageLabel={(page) => t('page', { page: String(page), pages: String(found.pages) })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { mayEnter } from '#features/accounts/rooms.ts';
+import { findCity } from '#features/city/data.ts';
 import { CompetenceFindings } from '#features/offices/components/competence-findings.tsx';
 import { deskOffices } from '#features/offices/competence/data.ts';
 import { today } from '#lib/clock.ts';
@@ -18,6 +19,7 @@ export default async function CompetencePage() {
   return (
     <CompetenceFindings
       offices={await deskOffices(sourceLocale)}
+      general={(await findCity(sourceLocale)).centre}
       mayEdit={mayEnter(staff, '/admin/[kind]/[subject]/edit/[layer]')}
       day={today()}
     />

@@ -19,7 +19,7 @@ export default async function MailPage() {
       <p>
         {t(readEnvironment().smtpUrl ? 'server' : 'noServer')} {t('deleted')}
       </p>
-      {mails.length === 0 ? <p>{t('empty')}</p> : <MailTable mails={mails} />}
+      <MailTable mails={mails} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-const known = ['403', '404', '500', '503'] as const;
+const known = ['400', '403', '404', '500', '503'] as const;
 
 /** What the page server says in a room's place: by itself it is an ordinary page. */
 export default async function ProblemPage({ searchParams }: PageProps<'/admin/problem'>) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { systemId } from '#features/accounts/roles.ts';
 import { enter } from '#features/accounts/require.ts';
 import { LayerName } from '#features/review/components/layer-name.tsx';
@@ -29,44 +30,42 @@ export default async function QueuePage() {
 async function Queue({ heading, items, me }: { heading: string; items: Waiting[]; me: string }) {
   const t = await getTranslations('Review');
   const isScheduled = items.some(({ state }) => state === 'approved');
+  const columns: Column<Waiting>[] = [
+    {
+      head: t('queue.subject'),
+      as: 'name',
+      cell: ({ id, title, changeNote }) => (
+        <>
+          <a href={`/admin/review/${id}`}>{title}</a>
+          {changeNote && <div className="soft">{changeNote}</div>}
+        </>
+      ),
+    },
+    {
+      head: t('queue.layers'),
+      cell: ({ layers }) => (
+        <ul className="links" role="list">
+          {layers.map((locale) => (
+            <li key={locale}>
+              <LayerName locale={locale} short />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      head: t('queue.author'),
+      cell: ({ authorId, author }) => (authorId === me ? t('queue.own') : authorId === systemId ? t('system') : author),
+    },
+    {
+      head: isScheduled ? t('queue.at') : t('queue.since'),
+      cell: ({ scheduledFor, since }) => <When at={scheduledFor ?? since} />,
+    },
+  ];
   return (
     <section>
       <h2>{heading}</h2>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('queue.subject')}</th>
-              <th scope="col">{t('queue.layers')}</th>
-              <th scope="col">{t('queue.author')}</th>
-              <th scope="col">{isScheduled ? t('queue.at') : t('queue.since')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ id, title, layers, authorId, author, changeNote, since, scheduledFor }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`/admin/review/${id}`}>{title}</a>
-                  {changeNote && <div className="soft">{changeNote}</div>}
-                </th>
-                <td>
-                  <ul className="links" role="list">
-                    {layers.map((locale) => (
-                      <li key={locale}>
-                        <LayerName locale={locale} short />
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td>{authorId === me ? t('queue.own') : authorId === systemId ? t('system') : author}</td>
-                <td>
-                  <When at={scheduledFor ?? since} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={heading} columns={columns} rows={items} keyOf={({ id }) => id} />
     </section>
   );
 }

@@ -1,7 +1,12 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { FourEyesForm, LanguageStatesForm } from '#features/settings/components/settings-forms.tsx';
 import { needsFourEyes } from '#features/settings/data.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Settings'))('title') };
+}
 
 export default async function SettingsPage({ searchParams }: PageProps<'/admin/settings'>) {
   await enter('/admin/settings');
@@ -10,7 +15,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/admin/s
   return (
     <>
       <h1>{t('title')}</h1>
-      {saved && <output>{t('saved')}</output>}
+      {saved && <output className="done">{t('saved')}</output>}
       <p>
         <a href="/admin/city">{t('city')}</a>
       </p>

@@ -1,7 +1,12 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { OpenStatements } from '#features/open-statements/components/open-statements.tsx';
 import { openStatements } from '#features/open-statements/internal-data.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Statements'))('title') };
+}
 
 export default async function StatementsPage() {
   await enter('/admin/statements');

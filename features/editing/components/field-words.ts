@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Field } from '../field.ts';
+import type { Part, WordBlock } from '../word-blocks.ts';
 
 /** Words for values that other rooms and pages have words for already. */
 const elsewhere: Record<string, string> = {
@@ -17,7 +18,14 @@ const elsewhere: Record<string, string> = {
  */
 export function useFieldWords() {
   const t = useTranslations();
-  const say = (key: string) => t(key as never);
+  return fieldWords((key) => t(key as never));
+}
+
+/** Says a sentence of the rooms by its key, from the top. */
+export type Say = (key: string, values?: Record<string, string>) => string;
+
+/** The same for whoever brings the sentences along. */
+export function fieldWords(say: Say) {
   return {
     label: (field: Exclude<Field, { type: 'section' }>) => say(`Editing.fields.${field.label ?? field.name}`),
     hint: (hint: string) => say(`Editing.hints.${hint}`),
@@ -25,6 +33,10 @@ export function useFieldWords() {
     row: (list: string) => say(`Editing.rows.${list}`),
     add: (list: string) => say(`Editing.add.${list}`),
     block: (label: string) => say(`Editing.blocks.${label}`),
+    part: (part: Part, block?: Pick<WordBlock, 'picture'>) =>
+      say(
+        `Editing.parts.${block?.picture === undefined || part === 'tag' ? part : part === 'title' ? 'alternative' : 'caption'}`,
+      ),
     option: (set: string, value: string) =>
       set === 'asIs' ? value : say(`${elsewhere[set] ?? `Editing.options.${set}`}.${value}`),
   };

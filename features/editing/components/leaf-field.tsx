@@ -5,6 +5,7 @@ import { type Json, type Leaf, listOf, textOf } from '../field.ts';
 import { DoButton } from './do-button.tsx';
 import { useFieldWords } from './field-words.ts';
 import type { FormView } from './form-view.ts';
+import { StoredPicture } from './stored-picture.tsx';
 import { Wrong } from './wrong.tsx';
 
 type LeafProps = { field: Leaf; path: string; value: Json | undefined; view: FormView };
@@ -90,7 +91,7 @@ export function LeafField({ field, path, value, view }: LeafProps) {
             <SubjectSelect
               key={index}
               name={path}
-              aria-label={t('nth', { label, number: index + 1 })}
+              aria-label={t('nth', { label, number: String(index + 1) })}
               value={slug}
               choices={view.choices[field.of] ?? []}
               own={null}
@@ -132,9 +133,17 @@ export function LeafField({ field, path, value, view }: LeafProps) {
     case 'file':
       return framed(
         <>
-          {typeof value === 'string' && <p className="soft">{t('fileKept', { hash: value.slice(0, 8) })}</p>}
+          {typeof value === 'string' && field.use === 'picture' && <StoredPicture hash={value} />}
+          {typeof value === 'string' && <p className="soft">{t('fileKept')}</p>}
           <input type="hidden" name={`${path}.keep`} value={textOf(value)} />
-          <input id={path} type="file" name={`${path}.upload`} accept="application/pdf" />
+          <input
+            id={path}
+            type="file"
+            name={`${path}.upload`}
+            accept={field.use === 'picture' ? 'image/png,image/jpeg,image/webp' : 'application/pdf'}
+            aria-describedby={described}
+            aria-invalid={common['aria-invalid']}
+          />
         </>,
       );
     default:

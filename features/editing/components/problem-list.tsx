@@ -41,15 +41,14 @@ export function ProblemList({ problems, view }: { problems: Problem[]; view: For
 
 /** What people call a field of the form. */
 function useFieldName({ blocks, desk }: FormView) {
-  const t = useTranslations('Editing');
   const words = useFieldWords();
   return (field: string): string => {
     const [head, ...path] = field.split('.');
     if (head === 'b') {
       const block = blocks.find(({ id }) => id === path[0]);
-      const part = path[1] === 'title' || path[1] === 'body' || path[1] === 'tag' ? path[1] : 'body';
+      const part = path[1] === 'title' || path[1] === 'tag' ? path[1] : 'body';
       const row = block?.row ? ` ${Number(block.row.split('.').at(-1)) + 1}` : '';
-      return `${words.block(block?.label ?? 'text')}${row}, ${t(`parts.${part}`)}`;
+      return `${words.block(block?.label ?? 'text')}${row}, ${words.part(part, block)}`;
     }
     const way = wayTo(kindFields(desk.kind, desk.structure), desk.structure, path.join('.'));
     return way.map((step) => ('row' in step ? String(step.row) : words.label(step.field))).join(', ');

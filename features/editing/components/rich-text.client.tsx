@@ -44,7 +44,10 @@ export function RichText({ label, ...area }: RichTextProps) {
       onBlur={(event) => {
         const next = event.relatedTarget;
         if (!(next instanceof HTMLElement)) return;
-        if (!frame.current?.contains(next) && !next.closest('.mdxeditor-popup-container')) setOpen('closed');
+        if (frame.current?.contains(next) || next.closest('.mdxeditor-popup-container')) return;
+        // A button below would slip away from under the pointer that presses it: the editor stays until it is let go.
+        if (next.matches(':active')) addEventListener('pointerup', () => setTimeout(() => setOpen('closed')), { once: true });
+        else setOpen('closed');
       }}
     >
       <textarea

@@ -108,7 +108,7 @@ export function Rows({ list, path, value, view }: RowsProps) {
         id={path}
         open={[...view.problems.keys()].some((name) => name.startsWith(`${path}.`)) || undefined}
       >
-        <summary>{t('folded', { label, count: rows.length })}</summary>
+        <summary>{t('folded', { label, count: String(rows.length) })}</summary>
         {body}
       </details>
     );
@@ -132,7 +132,7 @@ function Row({ list, path, row, view, place: { index, last } }: RowProps) {
   const block = blockOfRow(view, path.slice(2));
   const command = path.slice(2, path.lastIndexOf('.'));
   const name = list.name === 'blocks' && block ? words.block(block.label) : words.row(list.name);
-  const title = t('nth', { label: name, number: index + 1 });
+  const title = t('nth', { label: name, number: String(index + 1) });
   return (
     <fieldset className="row" id={path}>
       <legend>

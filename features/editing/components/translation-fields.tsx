@@ -7,6 +7,7 @@ import { sourceLocale } from '#lib/i18n/locales.ts';
 import type { WordBlock } from '../word-blocks.ts';
 import { useFieldWords } from './field-words.ts';
 import type { FormView } from './form-view.ts';
+import { StoredPicture } from './stored-picture.tsx';
 import { WordFields } from './word-fields.tsx';
 
 /** A language's words, block by block, beside the German ones. */
@@ -45,6 +46,7 @@ function TranslationBlock({ block, view }: { block: WordBlock; view: FormView })
       <div className="columns-2">
         <div className="source" lang={sourceLocale}>
           <h3>{t('german')}</h3>
+          {block.picture && <StoredPicture hash={block.picture} />}
           <German words={german.words} />
           {state === 'sourceChanged' && (
             <details open>

@@ -40,7 +40,7 @@ export function WordFields({ block, view, bare = false }: { block: WordBlock; vi
           part={part}
           block={block}
           view={view}
-          label={parts.length > 1 || bare ? t(`parts.${part}`) : name}
+          label={parts.length > 1 || bare ? words.part(part, block) : name}
         />
       ))}
       {published && (

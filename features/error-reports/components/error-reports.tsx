@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { folderOf } from '#features/publishing/kind-names.ts';
 import { now } from '#lib/clock.ts';
 import { isLocale, languageOf } from '#lib/i18n/locales.ts';
@@ -23,25 +24,9 @@ export function ErrorReports({ reports, open }: { reports: ErrorReportRow[]; ope
       {reports.length === 0 ? (
         <p>{open ? t('noneOpen') : t('noneDealtWith')}</p>
       ) : (
-        <form action={dealWithAction}>
+        <form action={dealWithAction} className="stack">
           {!open && <input type="hidden" name="open" value="1" />}
-          <div className="sheet scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('tick')}</th>
-                  <th scope="col">{t('page')}</th>
-                  <th scope="col">{t('said')}</th>
-                  <th scope="col">{t('when')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {reports.map((report) => (
-                  <ReportRow key={report.id} report={report} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ReportTable reports={reports} />
           <p className="actions">
             <button className={open ? 'plate' : 'button'} type="submit">
               {open ? t('dealWith') : t('reopen')}
@@ -53,33 +38,55 @@ export function ErrorReports({ reports, open }: { reports: ErrorReportRow[]; ope
   );
 }
 
-function ReportRow({ report: { id, path, locale, about, text, createdAt, title, room } }: { report: ErrorReportRow }) {
+function ReportTable({ reports }: { reports: ErrorReportRow[] }) {
   const [t, said, format] = [useTranslations('ErrorReports'), useTranslations('Report'), useFormatter()];
-  const name = title ?? path;
-  const topic = topics.find((each) => each === about);
-  return (
-    <tr>
-      <td>
-        <input type="checkbox" name="report" value={id} aria-label={t('tickOne', { page: name })} />
-      </td>
-      <th scope="row">
-        <a href={isLocale(locale) ? localePath(locale, path) : path}>{name}</a>{' '}
-        <span className="soft">{isLocale(locale) ? languageOf(locale).name : locale}</span>
-        {room && (
-          <p>
-            <a href={`/admin/${folderOf[room.kind as keyof typeof folderOf]}/${room.slug}`}>{t('room')}</a>
-          </p>
-        )}
-      </th>
-      <td>
-        <b>{topic ? said(`topics.${topic}`) : about}</b>
-        {text && <p dir="auto">{text}</p>}
-      </td>
-      <td>
+  const nameOf = ({ title, path }: ErrorReportRow) => title ?? path;
+  const columns: Column<ErrorReportRow>[] = [
+    {
+      head: t('tick'),
+      as: 'unseen',
+      cell: (report) => (
+        <label className="tick">
+          <input type="checkbox" name="report" value={report.id} />
+          <span className="unseen">{t('tickOne', { page: nameOf(report) })}</span>
+        </label>
+      ),
+    },
+    {
+      head: t('page'),
+      as: 'name',
+      cell: (report) => (
+        <>
+          <a href={isLocale(report.locale) ? localePath(report.locale, report.path) : report.path}>{nameOf(report)}</a>{' '}
+          <span className="soft">{isLocale(report.locale) ? languageOf(report.locale).name : report.locale}</span>
+        </>
+      ),
+    },
+    {
+      head: t('said'),
+      cell: ({ about, text }) => {
+        const topic = topics.find((each) => each === about);
+        return (
+          <>
+            <b>{topic ? said(`topics.${topic}`) : about}</b>
+            {text && <p dir="auto">{text}</p>}
+          </>
+        );
+      },
+    },
+    {
+      head: t('when'),
+      cell: ({ createdAt }) => (
         <time dateTime={createdAt.toISOString()}>
           {format.relativeTime(createdAt, { now: new Date(now().epochMilliseconds), unit: 'day' })}
         </time>
-      </td>
-    </tr>
-  );
+      ),
+    },
+    {
+      head: t('room'),
+      as: 'unseen',
+      cell: ({ room }) => room && <a href={`/admin/${folderOf[room.kind as keyof typeof folderOf]}/${room.slug}`}>{t('room')}</a>,
+    },
+  ];
+  return <DataTable caption={t('title')} columns={columns} rows={reports} keyOf={({ id }) => id} />;
 }

@@ -1,62 +1,73 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { StateTag } from '#components/tag.tsx';
 import { folderOf } from '#features/publishing/kind-names.ts';
+import { dayOfMoment } from '#lib/i18n/moment-in-words.ts';
 import { recheckAction } from '../actions.ts';
 import type { LinkPlace, LinkReport } from '../data.ts';
 
 /** The links that are not fine: what is wrong, since when, and at which block of which page they stand. */
 export function LinkReports({ reports }: { reports: LinkReport[] }) {
-  const [t, format] = [useTranslations('Links'), useFormatter()];
-  if (reports.length === 0) return <p>{t('none')}</p>;
-  return (
-    <div className="sheet scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('link')}</th>
-            <th scope="col">{t('verdict')}</th>
-            <th scope="col">{t('places')}</th>
-            <th scope="col">{t('again')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => (
-            <tr key={report.url} id={encodeURIComponent(report.url)}>
-              <th scope="row">
-                <a href={report.url} rel="noreferrer">
-                  <bdi>{report.url}</bdi>
-                </a>
-                {report.leadsTo && <p className="soft">{t('leadsTo', { url: report.leadsTo })}</p>}
-              </th>
-              <td>
-                <StateTag urgent={report.verdict === 'dead'}>{t(`verdicts.${report.verdict}`)}</StateTag>
-                <p className="soft">
-                  {report.status !== null && t('status', { status: report.status })}{' '}
-                  {report.failingSince && t('since', { day: format.dateTime(report.failingSince, { dateStyle: 'medium' }) })}
-                </p>
-              </td>
-              <td>
-                <ul role="list">
-                  {report.places.map((place) => (
-                    <li key={`${place.kind}/${place.slug}/${place.block}/${place.locale}`}>
-                      <Place {...place} />
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td>
-                <form action={recheckAction}>
-                  <input type="hidden" name="url" value={report.url} />
-                  <button className="button" type="submit" aria-label={t('recheckOf', { url: report.url })}>
-                    {t('recheck')}
-                  </button>
-                </form>
-              </td>
-            </tr>
+  const [t, locale] = [useTranslations('Links'), useLocale()];
+  const columns: Column<LinkReport>[] = [
+    {
+      head: t('link'),
+      as: 'name',
+      cell: ({ url, leadsTo }) => (
+        <>
+          <a href={url} rel="noreferrer">
+            <bdi>{url}</bdi>
+          </a>
+          {leadsTo && <p className="soft">{t('leadsTo', { url: leadsTo })}</p>}
+        </>
+      ),
+    },
+    {
+      head: t('verdict'),
+      cell: ({ verdict, status, failingSince }) => (
+        <>
+          <StateTag urgent={verdict === 'dead'}>{t(`verdicts.${verdict}`)}</StateTag>
+          <p className="soft">
+            {status !== null && t('status', { status: String(status) })}{' '}
+            {failingSince && t('since', { day: dayOfMoment(failingSince, locale) })}
+          </p>
+        </>
+      ),
+    },
+    {
+      head: t('places'),
+      cell: ({ places }) => (
+        <ul role="list">
+          {places.map((place) => (
+            <li key={`${place.kind}/${place.slug}/${place.block}/${place.locale}`}>
+              <Place {...place} />
+            </li>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </ul>
+      ),
+    },
+    {
+      head: t('again'),
+      as: 'unseen',
+      cell: ({ url }) => (
+        <form action={recheckAction}>
+          <input type="hidden" name="url" value={url} />
+          <button className="button" type="submit" aria-label={t('recheckOf', { url })}>
+            {t('recheck')}
+          </button>
+        </form>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={reports}
+      keyOf={({ url }) => url}
+      anchorOf={({ url }) => encodeURIComponent(url)}
+      empty={t('none')}
+    />
   );
 }
 

@@ -1,13 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { folderOf } from '#features/publishing/kind-names.ts';
-import type { SubjectKind } from '#prisma/client/enums.ts';
 import { settleAction } from '../actions.ts';
-import type { OpenStatement } from '../schema.ts';
-
-type Listed = OpenStatement & { subject: { id: string; kind: SubjectKind; slug: string } };
+import type { ListedStatement } from '../schema.ts';
 
 /** What was left out of the texts until somebody has checked it: the statement, what to check, and where it would stand. */
-export function OpenStatements({ statements }: { statements: Listed[] }) {
+export function OpenStatements({ statements }: { statements: ListedStatement[] }) {
   const t = useTranslations('Statements');
   if (statements.length === 0) return <p>{t('none')}</p>;
   return (
@@ -17,7 +14,11 @@ export function OpenStatements({ statements }: { statements: Listed[] }) {
           <h2>{text}</h2>
           <p>{toCheck}</p>
           <p className="soft">
-            <a href={`/admin/${folderOf[subject.kind]}/${subject.slug}`}>{subject.slug}</a> · {t(`confidence.${confidence}`)}
+            {t('missingIn')}{' '}
+            <a href={`/admin/${folderOf[subject.kind]}/${subject.slug}`} lang="de">
+              {subject.title}
+            </a>{' '}
+            · {t(`confidence.${confidence}`)}
             {source && (
               <>
                 {' '}

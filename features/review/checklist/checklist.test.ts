@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { type CheckedItem, type Findings, checklist, isBlocked } from './checklist.ts';
 
-const nothing: Findings = { refusal: null, changed: [], links: [], figures: [], stale: [], missing: [], references: [] };
+const nothing: Findings = {
+  refusal: null,
+  changed: [],
+  pictures: [],
+  links: [],
+  figures: [],
+  stale: [],
+  missing: [],
+  references: [],
+};
 const check = (findings: Partial<Findings>, name: CheckedItem['name']) =>
   checklist({ ...nothing, ...findings }).find((item) => item.name === name)!;
 const words = (body: string) => [{ locale: 'de' as const, id: 'go', name: 'Hingehen', words: { body } }];
@@ -60,4 +69,18 @@ test('a picture needs words', () => {
 test('translations that fall behind are listed, and do not block', () => {
   const stale = [{ page: 'Anmeldung', locale: 'ar' as const, blocks: ['Hingehen'] }];
   expect(check({ stale }, 'translations')).toMatchObject({ level: 'warning', reasons: [{ code: 'stale', locale: 'ar' }] });
+});
+
+test('a picture without alternative text blocks in German; in another language it is to be weighed', () => {
+  const pictures = ['view'];
+  const refusal = { reason: 'invalid' as const, issues: [{ path: 'de.blocks.view.title', message: 'is missing' }] };
+  expect(check({ refusal, pictures }, 'pictures')).toEqual({
+    name: 'pictures',
+    level: 'blocking',
+    reasons: [{ code: 'noAlternative', block: 'view', locale: 'de' }],
+  });
+  expect(check({ refusal, pictures }, 'german').level).toBe('good');
+  const arabic = [{ locale: 'ar' as const, id: 'view', name: 'Blick', words: { body: 'صورة' } }];
+  expect(check({ changed: arabic, pictures }, 'pictures')).toMatchObject({ level: 'warning', reasons: [{ locale: 'ar' }] });
+  expect(check({ changed: arabic }, 'pictures').level).toBe('good');
 });

@@ -1,7 +1,7 @@
 import type { Verdict } from '#features/links/verdict.ts';
 import type { Issue, Refused } from '#features/publishing/refusal.ts';
 import type { Words } from '#features/publishing/text.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import { plainText } from '#lib/markdown/figures.ts';
 
 /** A block whose words the change brings or changes. */
@@ -17,6 +17,8 @@ export type BlocksIn = { page: string; locale: Locale; blocks: string[] };
 export type Findings = {
   refusal: Pick<Refused, 'reason' | 'issues'> | null;
   changed: ChangedBlock[];
+  /** Blocks whose title must say what a picture shows. */
+  pictures: string[];
   links: { url: string; verdict: Verdict }[];
   figures: FigureState[];
   /** Translations that would no longer say what the German text says, and blocks that would have none. */
@@ -59,13 +61,19 @@ const missingInGerman = /^de\.blocks\.([a-z0-9-]+)\.(title|body|tag)$/;
  * approving; a warning is for the reviewer to weigh.
  */
 export function checklist(findings: Findings): CheckedItem[] {
-  const { refusal, changed, links, figures, stale, missing, references } = findings;
+  const { refusal, changed, pictures, links, figures, stale, missing, references } = findings;
   const issues = refusal?.reason === 'invalid' ? refusal.issues : [];
   const isGap = ({ path, message }: Issue) => message === 'is missing' && missingInGerman.test(path);
-  const gaps = issues.filter(isGap).map(({ path }): Reason => {
+  const gaps = issues.filter(isGap).map(({ path }) => {
     const [, block = '', part = ''] = missingInGerman.exec(path) ?? [];
-    return { code: 'missingWords', block, part };
+    return { block, part };
   });
+  const [riddles, blanks] = [true, false].map((wanted) => gaps.filter(({ block }) => pictures.includes(block) === wanted));
+  const undescribed = [
+    ...(riddles ?? []).map(({ block }): Reason => ({ code: 'noAlternative', block, locale: sourceLocale })),
+    ...changed.flatMap(withoutAlternative),
+  ];
+  const abroad = changed.filter(({ id }) => pictures.includes(id)).flatMap(translatedWithout);
   const others = issues.filter((issue) => !isGap(issue)).map((issue): Reason => ({ code: 'issue', ...issue }));
   const bad = links.flatMap(({ url, verdict }): Reason[] =>
     verdict === 'dead' || verdict === 'doubtful' || verdict === 'moved' ? [{ code: 'link', url, verdict }] : [],
@@ -79,7 +87,10 @@ export function checklist(findings: Findings): CheckedItem[] {
     .map(({ title }): Reason => ({ code: 'expiredFigure', title }));
   return [
     blocking('base', refusal?.reason === 'baseChanged' ? [{ code: 'issue', path: '', message: '' }] : []),
-    blocking('german', gaps),
+    blocking(
+      'german',
+      (blanks ?? []).map((gap): Reason => ({ code: 'missingWords', ...gap })),
+    ),
     blocking('rules', others),
     {
       name: 'links',
@@ -91,7 +102,11 @@ export function checklist(findings: Findings): CheckedItem[] {
       level: untold.length > 0 ? 'blocking' : expired.length > 0 ? 'warning' : 'good',
       reasons: [...untold, ...expired],
     },
-    blocking('pictures', changed.flatMap(withoutAlternative)),
+    {
+      name: 'pictures',
+      level: undescribed.length > 0 ? 'blocking' : abroad.length > 0 ? 'warning' : 'good',
+      reasons: [...undescribed, ...abroad],
+    },
     warning('length', changed.flatMap(tooLong)),
     warning('translations', [
       ...stale.map((each): Reason => ({ code: 'stale', ...each })),
@@ -118,6 +133,11 @@ export const linksIn = ({ title, body, tag }: Words): string[] =>
 
 function withoutAlternative({ id: _, name: block, locale, words: { body } }: ChangedBlock): Reason[] {
   return /!\[\s*\]\(/.test(body ?? '') ? [{ code: 'noAlternative', block, locale }] : [];
+}
+
+/** A translated caption without the alternative text: readers hear the German one. */
+function translatedWithout({ name: block, locale, words: { title } }: ChangedBlock): Reason[] {
+  return locale !== sourceLocale && !title ? [{ code: 'noAlternative', block, locale }] : [];
 }
 
 const count = (text: string) => text.split(/\s+/).filter(Boolean).length;

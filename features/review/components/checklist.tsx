@@ -2,17 +2,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/icon.tsx';
 import type { CheckedItem, Reason } from '#features/review/checklist/checklist.ts';
 import { blocksOf } from '#features/review/diff/text-diff.ts';
+import { issueInWords, type RefusedLayer } from '#features/review/issue.ts';
 import type { Titles } from '#features/review/review.ts';
 import { blockName } from '#features/review/titles.ts';
-import { kindIn } from '#features/publishing/kind-names.ts';
 import { languageName, listed } from '#lib/i18n/words.ts';
 
 const icons = { blocking: 'stop', warning: 'warning', good: 'check' } as const;
 
-type ChecklistProps = { items: CheckedItem[]; titles: Titles; german: unknown };
+type ChecklistProps = { items: CheckedItem[]; layers: RefusedLayer[]; titles: Titles; german: unknown };
 
 /** What was looked at before the approval: each with its answer in a word, and the reasons. */
-export function Checklist({ items, titles, german }: ChecklistProps) {
+export function Checklist({ items, layers, titles, german }: ChecklistProps) {
   const t = useTranslations('Review');
   return (
     <section className="sheet" aria-labelledby="checklist">
@@ -29,7 +29,7 @@ export function Checklist({ items, titles, german }: ChecklistProps) {
                 <ul>
                   {reasons.map((reason, index) => (
                     <li key={index}>
-                      <ReasonInWords item={name} reason={reason} titles={titles} german={german} />
+                      <ReasonInWords item={name} reason={reason} layers={layers} titles={titles} german={german} />
                     </li>
                   ))}
                 </ul>
@@ -42,9 +42,10 @@ export function Checklist({ items, titles, german }: ChecklistProps) {
   );
 }
 
-type ReasonProps = { item: CheckedItem['name']; reason: Reason; titles: Titles; german: unknown };
+type ReasonProps = Omit<ChecklistProps, 'items'> & { item: CheckedItem['name']; reason: Reason };
 
-function ReasonInWords({ item, reason, titles, german }: ReasonProps) {
+function ReasonInWords({ item, reason, layers, titles, german }: ReasonProps) {
+  const all = useTranslations();
   const t = useTranslations('Review.reasons');
   const parts = useTranslations('Review.parts');
   const own = useLocale();
@@ -52,7 +53,7 @@ function ReasonInWords({ item, reason, titles, german }: ReasonProps) {
   if (item === 'base') return t('overtaken');
   switch (reason.code) {
     case 'issue':
-      return <IssueInWords {...reason} titles={titles} german={german} />;
+      return issueInWords(reason, { layers, titles, german, locale: own }, (key, values) => all(key as never, values as never));
     case 'missingWords':
       return t('missingWords', {
         block: blockName(reason.block, blocksOf(german)),
@@ -67,26 +68,11 @@ function ReasonInWords({ item, reason, titles, german }: ReasonProps) {
     case 'reference':
       return t(reason.code, { title: reason.title });
     case 'noAlternative':
-      return t('noAlternative', { block: reason.block, language });
+      return t('noAlternative', { block: blockName(reason.block, blocksOf(german)), language });
     case 'longSentence':
     case 'longBlock':
-      return t(reason.code, { block: reason.block, language, words: reason.words });
+      return t(reason.code, { block: reason.block, language, words: String(reason.words) });
     default:
       return t(reason.code, { page: reason.page, language, blocks: listed(reason.blocks, own) });
   }
-}
-
-/** Something that publishing refuses, for editors. */
-function IssueInWords({ path, message, titles, german }: { path: string; message: string; titles: Titles; german: unknown }) {
-  const t = useTranslations('Review.issues');
-  const [folder = '', slug = ''] = path.split('/');
-  const block = /blocks\.([a-z0-9-]+)/.exec(path)?.[1];
-  const what = block ? blockName(block, blocksOf(german)) : path;
-  if (message === 'still refers to it') {
-    return t('stillRefers', { what: titles.get(`${folder} ${slug}`) ?? titles.get(`${kindIn(folder)} ${slug}`) ?? slug });
-  }
-  if (message.startsWith('there is no')) return t('noSuch', { what: message.replace(/^there is no \w+ /, '') });
-  if (message === 'the structure has no such block') return t('noBlock', { what });
-  if (message === 'has no German block to be a translation of') return t('noGerman', { what });
-  return t('other', { what, message });
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { type Staff, mayWrite, systemId } from '#features/accounts/roles.ts';
 import { folderOf } from '#features/publishing/kind-names.ts';
 import { draftAction } from '#features/review/subject/actions.ts';
@@ -12,40 +13,16 @@ type EntryLayersProps = { subject: SubjectView; staff: Pick<Staff, 'id' | 'grant
 /** How each part of an entry stands, what is under way, and the ways from here. */
 export function EntryLayers({ subject, staff }: EntryLayersProps) {
   const t = useTranslations('Entry');
+  const columns: Column<LayerView>[] = [
+    { head: t('layer'), as: 'name', cell: ({ locale }) => <LayerName locale={locale} /> },
+    { head: t('standing'), cell: (layer) => <Standing layer={layer} /> },
+    { head: t('open'), cell: (layer) => <Open layer={layer} subject={subject} staff={staff} /> },
+    { head: t('ways'), as: 'unseen', cell: (layer) => <Ways layer={layer} subject={subject} staff={staff} /> },
+  ];
   return (
     <section aria-labelledby="layers">
       <h2 id="layers">{t('layers')}</h2>
-      <div className="scroll">
-        <table className="layers">
-          <thead>
-            <tr>
-              {(['layer', 'standing', 'open', 'ways'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {subject.layers.map((layer) => (
-              <tr key={layer.locale}>
-                <th scope="row">
-                  <LayerName locale={layer.locale} />
-                </th>
-                <td>
-                  <Standing layer={layer} />
-                </td>
-                <td>
-                  <Open layer={layer} subject={subject} staff={staff} />
-                </td>
-                <td>
-                  <Ways layer={layer} subject={subject} staff={staff} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={t('layers')} columns={columns} rows={subject.layers} keyOf={({ locale }) => locale ?? ''} />
     </section>
   );
 }
@@ -72,12 +49,13 @@ type PartProps = { layer: LayerView; subject: SubjectView; staff: Pick<Staff, 'i
 function Open({ layer: { locale: layer, open, writing }, subject, staff }: PartProps) {
   const [t, review] = [useTranslations('Entry'), useTranslations('Review')];
   const locale = useLocale();
+  if (open.length + writing.length === 0) return null;
   return (
     <ul role="list">
       {open.map(({ id, state, authorId, author, changeNote, createdAt, scheduledFor, withdraws, isOvertaken }) => (
         <li key={id}>
           <a href={`/admin/review/${id}`}>
-            {t(`states.${state as 'draft'}`, {
+            {t(`states.${state as 'approved'}`, {
               author: authorId === systemId ? review('system') : author,
               day: scheduledFor ? whenInWords(scheduledFor, locale) : '',
             })}

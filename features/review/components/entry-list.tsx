@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { Pager } from '#components/pager.tsx';
 import { SelectField } from '#components/select-field.tsx';
 import { folderOf } from '#features/publishing/kind-names.ts';
@@ -35,7 +36,7 @@ export function EntryFilters({ kind, search, owners, groups }: FiltersProps) {
         <SelectField
           name="behind"
           label={t('behind')}
-          any="–"
+          any={t('anyGaps')}
           value={search.behindIn}
           options={locales.filter((each) => each !== sourceLocale).map((value) => ({ value, label: languageName(value, own) }))}
         />
@@ -125,7 +126,7 @@ export function EntryList({ kind, search, found, owners, mayAct }: EntryListProp
         page={found.page}
         pages={found.pages}
         hrefOf={(page) => `/admin/${folderOf[kind]}${listQuery(search, { page })}`}
-        pageLabel={(page) => t('page', { page, pages: found.pages })}
+        pageLabel={(page) => t('page', { page: String(page), pages: String(found.pages) })}
       />
     </>
   );
@@ -134,63 +135,38 @@ export function EntryList({ kind, search, found, owners, mayAct }: EntryListProp
 function EntryTable({ kind, rows, mayAct }: { kind: SubjectKind; rows: ListRow[]; mayAct: boolean }) {
   const t = useTranslations('Lists');
   const locale = useLocale();
-  if (rows.length === 0) return null;
-  const columns = [
-    'title',
-    'state',
-    'languages',
-    ...(kind === 'office' ? (['confirmed'] as const) : []),
-    'changed',
-    'owner',
-  ] as const;
-  return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            {mayAct && (
-              <th scope="col">
-                <span className="unseen">{t('columns.select')}</span>
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {mayAct && (
-                <td aria-label={t('columns.select')}>
-                  <label className="tick">
-                    <input type="checkbox" name="id" value={row.id} />
-                    <span className="unseen">{t('selectOne', { title: row.title })}</span>
-                  </label>
-                </td>
-              )}
-              <th scope="row">
-                <a href={`/admin/${folderOf[kind]}/${row.slug}`} lang="de">
-                  {row.title}
-                </a>
-              </th>
-              <td>
-                <States row={row} />
-              </td>
-              <td>
-                <LanguageMarks languages={row.languages} />
-              </td>
-              {kind === 'office' && <td>{row.confirmedOn ? dayInWords(row.confirmedOn, locale) : t('never')}</td>}
-              <td>{row.changedAt ? <When at={row.changedAt} /> : t('never')}</td>
-              <td>{row.owner?.name ?? t('nobody')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const select: Column<ListRow> = {
+    head: t('columns.select'),
+    as: 'unseen',
+    cell: ({ id, title }) => (
+      <label className="tick">
+        <input type="checkbox" name="id" value={id} />
+        <span className="unseen">{t('selectOne', { title })}</span>
+      </label>
+    ),
+  };
+  const confirmed: Column<ListRow> = {
+    head: t('columns.confirmed'),
+    cell: ({ confirmedOn }) => (confirmedOn ? dayInWords(confirmedOn, locale) : t('never')),
+  };
+  const columns: Column<ListRow>[] = [
+    ...(mayAct ? [select] : []),
+    {
+      head: t('columns.title'),
+      as: 'name',
+      cell: ({ slug, title }) => (
+        <a href={`/admin/${folderOf[kind]}/${slug}`} lang="de">
+          {title}
+        </a>
+      ),
+    },
+    { head: t('columns.state'), cell: (row) => <States row={row} /> },
+    { head: t('columns.languages'), cell: ({ languages }) => <LanguageMarks languages={languages} /> },
+    ...(kind === 'office' ? [confirmed] : []),
+    { head: t('columns.changed'), cell: ({ changedAt }) => (changedAt ? <When at={changedAt} dayOnly /> : t('never')) },
+    { head: t('columns.owner'), cell: ({ owner }) => owner?.name ?? t('nobody') },
+  ];
+  return <DataTable caption={t(`kinds.${kind}`)} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
 
 function States({ row }: { row: ListRow }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { type Column, DataTable } from '#components/data-table.tsx';
 import { type Staff, mayWrite, systemId } from '#features/accounts/roles.ts';
 import { restoreAction } from '#features/review/subject/actions.ts';
 import type { PastRevision } from '#features/review/subject/data.ts';
@@ -14,79 +15,75 @@ type HistoryTableProps = {
   staff: Pick<Staff, 'id' | 'grants'>;
 };
 
-const columns = ['layer', 'number', 'when', 'author', 'reviewer', 'note', 'state', 'ways'] as const;
-
 /** Versions to compare by two, and to bring back. */
 export function HistoryTable({ rows, subjectId, layer, from, to, staff }: HistoryTableProps) {
   const [t, review] = [useTranslations('History'), useTranslations('Review')];
+  const older = (row: PastRevision) => rows.find(({ locale, number }) => locale === row.locale && number < row.number);
+  const newest = rows.find(older);
+  const chosen = { from: from ?? (newest && older(newest)?.id), to: to ?? newest?.id };
+  const side = (name: 'from' | 'to'): Column<PastRevision> => ({
+    head: t(name),
+    as: 'unseen',
+    cell: ({ id, locale, number }) => (
+      <label className="tick">
+        <input type="radio" form="compare" name={name} value={id} defaultChecked={id === chosen[name]} />
+        <span aria-hidden="true">{t(name)}</span>
+        <span className="unseen">
+          <LayerName locale={locale} short /> {t(`${name}Label`, { number: String(number) })}
+        </span>
+      </label>
+    ),
+  });
+  const columns: Column<PastRevision>[] = [
+    ...(newest ? [side('from'), side('to')] : []),
+    {
+      head: t('columns.layer'),
+      as: 'name',
+      cell: ({ locale, number }) => (
+        <>
+          <LayerName locale={locale} short /> <span className="soft">{t('number', { number: String(number) })}</span>
+        </>
+      ),
+    },
+    { head: t('columns.when'), cell: ({ publishedAt, createdAt }) => <When at={publishedAt ?? createdAt} /> },
+    { head: t('columns.author'), cell: ({ authorId, author }) => (authorId === systemId ? review('system') : author) },
+    { head: t('columns.reviewer'), cell: ({ approvedAlone, reviewer }) => (approvedAlone ? t('alone') : (reviewer ?? '–')) },
+    {
+      head: t('columns.note'),
+      cell: ({ withdraws, merges, changeNote, publicNote }) =>
+        (withdraws || changeNote || publicNote) && (
+          <>
+            {withdraws && <b>{t(merges ? 'merges' : 'withdraws')}</b>} {changeNote}
+            {publicNote && <div className="soft">{t('publicNote', { note: publicNote })}</div>}
+          </>
+        ),
+    },
+    { head: t('columns.state'), cell: ({ state }) => review(`states.${state}`) },
+    {
+      head: t('columns.ways'),
+      as: 'unseen',
+      cell: (row) => (
+        <p className="actions">
+          <a href={`/admin/review/${row.id}`}>{t('look')}</a>
+          {row.state === 'superseded' && !row.withdraws && mayWrite(staff, row.locale) && (
+            <Restore row={row} subjectId={subjectId} />
+          )}
+        </p>
+      ),
+    },
+  ];
   return (
     <>
-      <form id="compare">{layer && <input type="hidden" name="layer" value={layer} />}</form>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" colSpan={2}>
-                <button type="submit" form="compare" className="button">
-                  {t('compare')}
-                </button>
-              </th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.id}>
-                {(['from', 'to'] as const).map((side) => (
-                  <td key={side} aria-label={t(side)}>
-                    <label className="tick">
-                      <input
-                        type="radio"
-                        form="compare"
-                        name={side}
-                        value={row.id}
-                        defaultChecked={
-                          side === 'from' ? row.id === (from ?? rows[1]?.id) : row.id === to || (!to && index === 0)
-                        }
-                      />
-                      <span aria-hidden="true">{t(side)}</span>
-                      <span className="unseen">
-                        <LayerName locale={row.locale} short /> {t(`${side}Label`, { number: row.number })}
-                      </span>
-                    </label>
-                  </td>
-                ))}
-                <td>
-                  <LayerName locale={row.locale} short />
-                </td>
-                <td>{row.number}</td>
-                <td>
-                  <When at={row.publishedAt ?? row.createdAt} />
-                </td>
-                <td>{row.authorId === systemId ? review('system') : row.author}</td>
-                <td>{row.approvedAlone ? t('alone') : (row.reviewer ?? '–')}</td>
-                <td>
-                  {row.withdraws && <b>{t(row.merges ? 'merges' : 'withdraws')}</b>} {row.changeNote}
-                  {row.publicNote && <div className="soft">{t('publicNote', { note: row.publicNote })}</div>}
-                </td>
-                <td>{review(`states.${row.state}`)}</td>
-                <td>
-                  <p className="actions">
-                    <a href={`/admin/review/${row.id}`}>{t('look')}</a>
-                    {row.state === 'superseded' && !row.withdraws && mayWrite(staff, row.locale) && (
-                      <Restore row={row} subjectId={subjectId} />
-                    )}
-                  </p>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {newest && (
+        <form id="compare" className="actions">
+          {layer && <input type="hidden" name="layer" value={layer} />}
+          <button type="submit" className="button">
+            {t('compare')}
+          </button>
+          <span className="soft">{t('compareHint')}</span>
+        </form>
+      )}
+      <DataTable caption={t('versions')} columns={columns} rows={rows} keyOf={({ id }) => id} empty={t('none')} />
     </>
   );
 }
@@ -97,7 +94,6 @@ function Restore({ row, subjectId }: { row: PastRevision; subjectId: string }) {
     <form action={restoreAction}>
       <input type="hidden" name="subject" value={subjectId} />
       <input type="hidden" name="id" value={row.id} />
-      <input type="hidden" name="locale" value={row.locale ?? ''} />
       <input type="hidden" name="note" value={t('restoreNote')} />
       <button type="submit" className="quiet">
         {t('restore')}

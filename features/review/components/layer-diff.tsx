@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { staffAddress } from '#features/files/address.ts';
 import { systemId } from '#features/accounts/roles.ts';
 import { sayIn } from '#features/review/diff/say.ts';
 import { type StructureChange, structureDiff } from '#features/review/diff/structure-diff.ts';
@@ -81,12 +82,13 @@ type ChangesProps = {
   after: unknown;
   german: unknown;
   order: string[];
+  pictures: string[];
   titles: Titles;
   children?: (blockId: string, name: string) => ReactNode;
 };
 
 /** What changed between two versions of a layer, in words. */
-export async function Changes({ kind, locale, before, after, german, order, titles, children }: ChangesProps) {
+export async function Changes({ kind, locale, before, after, german, order, pictures, titles, children }: ChangesProps) {
   if (locale === null) return <StructureChanges changes={structureDiff(kind, before, after, await sayIn(titles, german))} />;
   const t = await getTranslations('Review');
   const changes = textDiff(before, after, order);
@@ -94,16 +96,33 @@ export async function Changes({ kind, locale, before, after, german, order, titl
   return changes.map((change) => {
     const name = blockName(change.id, blocksOf(german));
     return (
-      <TextChange key={change.id} change={change} name={name} locale={locale} titles={titles}>
+      <TextChange
+        key={change.id}
+        change={change}
+        name={name}
+        locale={locale}
+        titles={titles}
+        isPicture={pictures.includes(change.id)}
+      >
         {children?.(change.id, name)}
       </TextChange>
     );
   });
 }
 
-type TextChangeProps = { change: BlockChange; name: string; locale: string; titles: Titles; children?: ReactNode };
+type TextChangeProps = {
+  change: BlockChange;
+  name: string;
+  locale: string;
+  titles: Titles;
+  isPicture: boolean;
+  children?: ReactNode;
+};
 
-function TextChange({ change: { state, words, onlyMeaning }, name, locale, titles, children }: TextChangeProps) {
+/** What the words of a picture's block are. */
+const ofPicture = { title: 'alternative', body: 'caption', tag: 'tag' } as const;
+
+function TextChange({ change: { state, words, onlyMeaning }, name, locale, titles, isPicture, children }: TextChangeProps) {
   const t = useTranslations('Review');
   return (
     <div className="change">
@@ -114,7 +133,7 @@ function TextChange({ change: { state, words, onlyMeaning }, name, locale, title
       {onlyMeaning && <p className="soft">{t('onlyMeaning')}</p>}
       {words.map(({ part, parts }) => (
         <div key={part} className="diff">
-          <span className="soft">{t(`parts.${part}`)}</span>
+          <span className="soft">{t(`parts.${isPicture ? ofPicture[part] : part}`)}</span>
           <div lang={locale} dir={isLocale(locale) ? directionOf(locale) : 'ltr'}>
             <Parts parts={parts} titles={titles} />
           </div>
@@ -130,7 +149,7 @@ function StructureChanges({ changes }: { changes: StructureChange[] }) {
   if (changes.length === 0) return <p>{t('unchanged')}</p>;
   return (
     <dl className="facts-changed">
-      {changes.map(({ label, before, after }, index) => (
+      {changes.map(({ label, before, after, pictures }, index) => (
         <div key={index}>
           <dt>{label}</dt>
           <dd>
@@ -144,6 +163,12 @@ function StructureChanges({ changes }: { changes: StructureChange[] }) {
             )}
             {after !== null && <ins>{after}</ins>} {before === null && <span className="tag">{t('new')}</span>}
             {after === null && <span className="tag">{t('removed')}</span>}
+            {pictures && (
+              <span className="two-pictures">
+                {pictures.before && <img src={staffAddress(pictures.before)} alt={t('pictureBefore')} loading="lazy" />}
+                {pictures.after && <img src={staffAddress(pictures.after)} alt={t('pictureAfter')} loading="lazy" />}
+              </span>
+            )}
           </dd>
         </div>
       ))}

@@ -1,24 +1,34 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { createTranslator } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { languageOfBlock } from '#components/foreign.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QuickExit } from '#components/quick-exit.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { StatementPage } from '#features/city/components/statement-page.tsx';
+import type { Say } from '#features/editing/components/field-words.ts';
 import { EventArticle } from '#features/events/components/event-article.tsx';
+import { staffAddress } from '#features/files/address.ts';
 import { TermList } from '#features/glossary/components/term-list.tsx';
 import { GuidanceArticle } from '#features/guidance/components/guidance-article.tsx';
 import { LeafletArticle } from '#features/leaflets/components/leaflet-article.tsx';
 import { Notices } from '#features/notices/components/notices.tsx';
 import { OfficeArticle } from '#features/offices/components/office-article.tsx';
 import { Withdrawn } from '#features/publishing/components/withdrawn.tsx';
-import type { Refused } from '#features/publishing/refusal.ts';
+import type { Issue, Refused } from '#features/publishing/refusal.ts';
+import { findTitles } from '#features/review/data.ts';
+import { issueInWords } from '#features/review/issue.ts';
+import { layersTogether } from '#features/review/preview/data.ts';
 import type { Preview, PreviewView } from '#features/review/preview/preview-view.ts';
 import { now } from '#lib/clock.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import { languageOf, locales } from '#lib/i18n/locales.ts';
+import { roomLocale } from '#lib/i18n/room-locale.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
 
 type PreviewPageProps = {
   outcome: ({ ok: true } & { seen: Preview }) | Refused;
+  /** The revision that is shown. */
+  revision: string;
   /** Address of this preview without its last part, the language. */
   base: string;
   /** Until when the link shows it; null in the staff rooms. */
@@ -26,13 +36,13 @@ type PreviewPageProps = {
 };
 
 /** A page as its readers would see it, below a line that says that it is not public. */
-export async function PreviewPage({ outcome, base, until }: PreviewPageProps) {
+export async function PreviewPage({ outcome, revision, base, until }: PreviewPageProps) {
   const t = await getTranslations('Preview');
   if (outcome.ok) {
     return (
       <>
         <PreviewBar base={base} until={until} preview={outcome.seen} />
-        <View view={outcome.seen.view} />
+        <View view={outcome.seen.view} addressOf={(hash) => (until ? `${base}/files/${hash}` : staffAddress(hash))} />
       </>
     );
   }
@@ -41,15 +51,24 @@ export async function PreviewPage({ outcome, base, until }: PreviewPageProps) {
       <PreviewBar base={base} until={until} preview={null} />
       <main className="wrap page">
         <h1>{t('refused')}</h1>
-        <ul dir="ltr">
-          {outcome.issues.map(({ path, message }) => (
-            <li key={path + message}>
-              <code>{path}</code>: {message}
-            </li>
-          ))}
-        </ul>
+        <Reasons issues={outcome.issues} revision={revision} />
       </main>
     </>
+  );
+}
+
+/** Why it cannot be shown, in a language of the rooms: only who writes can do something about it. */
+async function Reasons({ issues, revision }: { issues: Issue[]; revision: string }) {
+  const [locale, { layers, german }, titles] = [await roomLocale(), await layersTogether(revision), await findTitles()];
+  const { default: messages } = (await import(`../../../messages/staff/${locale}.json`)) as { default: object };
+  const t = createTranslator({ locale, messages: { ...(await getMessages({ locale })), ...messages } });
+  const say: Say = (key, values) => t(key as never, values as never);
+  return (
+    <ul {...languageOfBlock(locale, await getLocale())}>
+      {issues.map((issue) => (
+        <li key={issue.path + issue.message}>{issueInWords(issue, { layers, titles, german, locale }, say)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -101,14 +120,25 @@ async function PreviewBar({ base, until, preview }: { base: string; until: Date 
   );
 }
 
-async function View({ view }: { view: PreviewView }) {
+type ViewProps = {
+  view: PreviewView;
+  /** Where a picture is seen that is not public yet. */
+  addressOf: (hash: string) => string;
+};
+
+async function View({ view, addressOf }: ViewProps) {
   const [t, at] = [await getTranslations('Preview'), now()];
   switch (view.kind) {
     case 'guidance':
       return (
         <Site path={`/guide/${view.page.slug}`} available={view.page.languages} section="guide">
           {view.page.sensitive && <QuickExit />}
-          <GuidanceArticle page={view.page} offices={view.offices} notices={view.notices} now={at} />
+          <GuidanceArticle
+            page={{ ...view.page, pictures: view.page.pictures.map((each) => ({ ...each, src: addressOf(each.hash) })) }}
+            offices={view.offices}
+            notices={view.notices}
+            now={at}
+          />
         </Site>
       );
     case 'office':

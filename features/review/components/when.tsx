@@ -1,11 +1,11 @@
 import { useLocale } from 'next-intl';
-import { cityZone } from '#lib/clock.ts';
-import { languageOf } from '#lib/i18n/locales.ts';
+import { dayOfMoment, momentInWords } from '#lib/i18n/moment-in-words.ts';
 
 /** An instant as people of the house say it, in city time. */
-export const whenInWords = (at: Date, locale: ReturnType<typeof useLocale>): string =>
-  new Intl.DateTimeFormat(languageOf(locale).intl, { dateStyle: 'medium', timeStyle: 'short', timeZone: cityZone }).format(at);
+export const whenInWords = momentInWords;
 
-export function When({ at }: { at: Date }) {
-  return <time dateTime={at.toISOString()}>{whenInWords(at, useLocale())}</time>;
+/** An instant with its hour, or only its day. */
+export function When({ at, dayOnly = false }: { at: Date; dayOnly?: boolean }) {
+  const locale = useLocale();
+  return <time dateTime={at.toISOString()}>{dayOnly ? dayOfMoment(at, locale) : momentInWords(at, locale)}</time>;
 }

@@ -8,6 +8,8 @@ export type Line = {
   value: string;
   /** One of several under this key, without a name of its own: known by what it says. */
   listed?: boolean;
+  /** The hash of the picture it is about, to show beside the words. */
+  picture?: string;
 };
 
 /** How a describer speaks: the words come from the messages and from what is public. */
@@ -23,6 +25,8 @@ export type Say = {
   language(tag: string): string;
   /** What an amount of a figure is called: `12 €`, `2 Wochen`. */
   amount(amount: number, type: string, unit: string | null): string;
+  /** A file by the beginning of its hash. */
+  file(name: string): string;
   /** The title of another subject. */
   title(kind: SubjectKind, slug: string): string;
   /** The German words of a block of this subject, as far as a name is needed; its id where there are none. */
@@ -119,12 +123,16 @@ const rowWords = (row: Row, say: Say): string =>
     .map(([name, value]) => `${say.field(name)}: ${words(name, value, say)}`)
     .join('; ');
 
-function blockLines({ id, type, sources, term, aspect, section }: Row, say: Say): Line[] {
+function blockLines({ id, type, sources, term, aspect, section, file, decorative }: Row, say: Say): Line[] {
   const name = say.block(plain(id));
   const more = [aspect, section].filter((part) => !isEmpty(part)).map((part) => say.value('section', plain(part)));
   const leads = term ? [say.title('term', plain(term))] : [];
   return [
     { key: `block.${plain(id)}`, label: say.field(`block-${plain(type)}`), value: [name, ...more, ...leads].join(' · ') },
+    ...(file ? [pictureLine(plain(id), plain(file), name, say)] : []),
+    ...(decorative
+      ? [{ key: `decorative.${plain(id)}`, label: `${say.field('decorative')} · ${name}`, value: say.value('boolean', 'true') }]
+      : []),
     ...rowsOf(sources).map((source): Line => ({
       key: `sources.${plain(id)}`,
       label: `${say.field('source')} · ${name}`,
@@ -133,6 +141,14 @@ function blockLines({ id, type, sources, term, aspect, section }: Row, say: Say)
     })),
   ];
 }
+
+/** Two files differ by the beginning of their hash; what they show stands beside it. */
+const pictureLine = (id: string, hash: string, name: string, say: Say): Line => ({
+  key: `picture.${id}`,
+  label: `${say.field('picture')} · ${name}`,
+  value: say.file(hash.slice(0, 8)),
+  picture: hash,
+});
 
 function sourceWords({ name, url, date, confidence, recheckBy }: Row, say: Say): string {
   return [

@@ -37,6 +37,7 @@ export async function sayIn(titles: Titles, german: unknown): Promise<Say> {
       const inUnit = `unit-${unit}` as 'unit-days';
       return values.has(inUnit) ? values(inUnit, { count: amount, number }) : number;
     },
+    file: (name) => values('pictureFile', { name }),
     title: (kind, slug) => titles.get(`${kind} ${slug}`) ?? slug,
     block: (id) => blockName(id, blocks),
   };

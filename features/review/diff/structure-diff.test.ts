@@ -11,6 +11,7 @@ const say: Say = {
   list: (words) => words.join(', '),
   language: (tag) => tag,
   amount: (amount) => `${amount} €`,
+  file: (name) => `Datei ${name}`,
   title: (_, slug) => `»${slug}«`,
   block: (id) => `„${id}“`,
 };
@@ -85,4 +86,18 @@ test('what nobody has told the describer about is still said in words', () => {
 
 test('nothing new is no change, whatever the order of keys', () => {
   expect(structureDiff('term', { german: 'Amt', variants: [] }, { variants: [], german: 'Amt' }, say)).toEqual([]);
+});
+
+test('a picture that comes, goes, or is another one is said, and can be shown', () => {
+  const page = (...blocks: object[]) => ({ group: 'arriving', blocks });
+  const image = (file: string, decorative = false) => ({ id: 'view', type: 'image', file, decorative, sources: [] });
+  const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  expect(structureDiff('guidance', page(image(one)), page(image(other, true)), say)).toEqual([
+    { label: '<picture> · „view“', before: 'Datei aaaaaaaa', after: 'Datei bbbbbbbb', pictures: { before: one, after: other } },
+    { label: '<decorative> · „view“', before: null, after: 'true' },
+  ]);
+  expect(structureDiff('guidance', page(image(one)), page(), say)).toMatchObject([
+    { label: '<block-image>', after: null },
+    { before: 'Datei aaaaaaaa', after: null },
+  ]);
 });

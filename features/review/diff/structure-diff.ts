@@ -2,7 +2,13 @@ import type { SubjectKind } from '#prisma/client/enums.ts';
 import { describe, type Line, type Say } from './describe.ts';
 
 /** What changed in a structure: null on one side is new or gone. */
-export type StructureChange = { label: string; before: string | null; after: string | null };
+export type StructureChange = {
+  label: string;
+  before: string | null;
+  after: string | null;
+  /** Hashes of the pictures before and after, where it is about pictures. */
+  pictures?: { before: string | null; after: string | null };
+};
 
 /**
  * What changed between two structures of a kind, in words.
@@ -17,7 +23,13 @@ export function structureDiff(kind: SubjectKind, before: unknown, after: unknown
     const come = now.filter(({ value }) => old.every((line) => line.value !== value));
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, index): StructureChange => {
       const label = (come[index] ?? gone[index])!.label;
-      return { label, before: gone[index]?.value ?? null, after: come[index]?.value ?? null };
+      const pictures = { before: gone[index]?.picture ?? null, after: come[index]?.picture ?? null };
+      return {
+        label,
+        before: gone[index]?.value ?? null,
+        after: come[index]?.value ?? null,
+        ...((pictures.before ?? pictures.after) && { pictures }),
+      };
     });
   });
   return [...changes, ...moved(before, after, say)];

@@ -16,9 +16,12 @@ const hour = z
     return z.NEVER;
   });
 
+/** What the tick box of a guidance page is called before the page's slug. */
+export const pageField = 'page-';
+
 /** The form of an emergency notice. Messages are codes. */
 export const emergencySchema = z
-  .object({
+  .looseObject({
     'title-de': words.refine((title) => title !== '', 'title'),
     'body-de': text,
     'title-en': words,
@@ -28,13 +31,13 @@ export const emergencySchema = z
     'title-uk': words,
     'body-uk': text,
     scope: z.enum(['everywhere', 'pages'], 'scope'),
-    pages: z
-      .string()
-      .default('')
-      .transform((slugs) => slugs.split(/[\s,]+/).filter(Boolean)),
     from: hour,
     until: hour.refine((until) => until !== null, 'until'),
   })
+  .transform((typed) => ({
+    ...typed,
+    pages: Object.keys(typed).flatMap((name) => (name.startsWith(pageField) ? [name.slice(pageField.length)] : [])),
+  }))
   .refine(({ scope, pages }) => scope === 'everywhere' || pages.length > 0, { path: ['pages'], message: 'pages' })
   .refine(({ from, until }) => !from || !until || from < until, { path: ['until'], message: 'order' });
 

@@ -43,7 +43,7 @@ type Proclamation = {
 };
 
 /**
- * Puts up an emergency notice, at once.
+ * Puts up an emergency notice, at once; the same one sent twice is up once.
  * Fails: `invalid` when the hours make no sense, German is missing, or a page does not exist.
  */
 export async function proclaim(
@@ -53,6 +53,9 @@ export async function proclaim(
 ): Promise<Outcome<{ slug: string }>> {
   return refusable(() =>
     db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('emergency'))`; // a double press waits here
+      const same = await sameNotice(tx, { words, pages, until });
+      if (same) return { slug: same };
       const slug = `emergency-${isoDayOf(at)}-${randomBytes(3).toString('hex')}`;
       const { id } = await tx.subject.create({
         data: { kind: 'notice', slug, ownerId: await ownerOf(tx, herald) },
@@ -76,6 +79,25 @@ export async function proclaim(
       return { slug };
     }),
   );
+}
+
+/** The slug of a notice that is up and says the same at the same places until the same hour. */
+async function sameNotice(tx: Tx, { words, pages, until }: Pick<Proclamation, 'words' | 'pages' | 'until'>) {
+  const german = words.find(({ locale }) => locale === sourceLocale);
+  const notices = await tx.notice.findMany({
+    where: { urgent: true, everywhere: pages === null, validTo: until },
+    select: {
+      pages: { select: { page: { select: { slug: true } } } },
+      subject: { select: { slug: true, blockTexts: { where: { locale: sourceLocale } } } },
+    },
+  });
+  const places = (slugs: string[]) => slugs.toSorted().join(' ');
+  const same = notices.find(
+    (notice) =>
+      places(notice.pages.map(({ page }) => page.slug)) === places(pages ?? []) &&
+      notice.subject.blockTexts.some(({ title, body }) => title === german?.title && (body ?? '') === german?.body),
+  );
+  return same?.subject.slug;
 }
 
 const ownerOf = async (tx: Tx, { id }: Herald) => (await tx.user.findUnique({ where: { id }, select: { id: true } }))?.id ?? null;

@@ -10,7 +10,7 @@ import type { Outcome } from '#features/publishing/refusal.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import type { SubjectKind } from '#prisma/client/client.ts';
+import type { Prisma, SubjectKind } from '#prisma/client/client.ts';
 import { canBeMoved, ledElsewhere } from './references.ts';
 
 type Named = { id: string; kind: SubjectKind; slug: string };
@@ -160,18 +160,22 @@ export async function deleteNeverPublic(editor: Editor, subjectId: string): Prom
 /**
  * Brings back what a revision said, as a new draft of its author on what is public now. Blocks that say again what they once said get
  * their old numbers back, so their translations are current again.
- * Fails: `wrongState` when there is nothing to bring back, `invalid` when the kind's rules have changed since.
+ * Pressed twice it is one draft. Fails: `wrongState` when there is nothing to bring back, or nothing the author may write; `invalid` when
+ * the kind's rules have changed since.
  */
 export async function restoreRevision(author: Author, revisionId: string, changeNote: string): Promise<Outcome<{ id: string }>> {
   const revision = await db.revision.findUnique({
     where: { id: revisionId },
     select: { subjectId: true, locale: true, data: true, state: true },
   });
-  if (!revision || revision.data === null || !['published', 'superseded'].includes(revision.state)) {
-    return { ok: false, reason: 'wrongState', issues: [] };
-  }
+  const isPast = revision && revision.data !== null && ['published', 'superseded'].includes(revision.state);
+  if (!isPast || !mayWrite(author, revision.locale)) return { ok: false, reason: 'wrongState', issues: [] };
   const { subjectId, locale, data } = revision;
-  if (!mayWrite(author, locale)) throw new Error(`${author.id} may not write ${locale}.`);
+  const before = await db.revision.findFirst({
+    where: { subjectId, locale, authorId: author.id, state: 'draft', data: { equals: data as Prisma.InputJsonValue } },
+    select: { id: true },
+  });
+  if (before) return { ok: true, id: before.id };
   return draftRevision(author, { subjectId, locale }, data, { changeNote });
 }
 

@@ -1,11 +1,12 @@
 import 'server-only';
 import { confirmationLasts } from '#features/tasks/task.ts';
 import { figureValueOn } from '#features/figures/figure-value.ts';
+import { outgrownSince, useOfFigure } from '#features/publishing/read-blocks.ts';
 import { blocksOf } from '#features/review/diff/text-diff.ts';
-import { titleOf } from '#features/review/titles.ts';
+import { titleOf, wordsOfCopy } from '#features/review/titles.ts';
 import { isoDay } from '#lib/days.ts';
 import { db } from '#lib/db/client.ts';
-import { locales, sourceLocale } from '#lib/i18n/locales.ts';
+import { isLocale, locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
 import type { LanguageState, ListRow } from './rows.ts';
@@ -36,17 +37,19 @@ export async function listRows(kind: SubjectKind, today: string): Promise<ListRo
         event: { select: { format: true } },
         figure: { select: { type: true, values: true } },
         term: { select: { german: true } },
-        _count: { select: { workingCopies: true } },
+        workingCopies: { select: { locale: true, data: true } },
       },
     }),
-    languageStates(kind),
+    languageStates(kind, today),
   ]);
   return subjects.map((subject): ListRow => {
     const { id, slug, sensitive, owner, publications, revisions, office } = subject;
     const german = blocksOf({
       blocks: Object.fromEntries(subject.blockTexts.map(({ blockId, title }) => [blockId, { title: title ?? undefined }])),
     });
-    const draft = revisions.find(({ locale, data }) => locale === sourceLocale && data !== null)?.data;
+    const draft =
+      revisions.find(({ locale, data }) => locale === sourceLocale && data !== null)?.data ??
+      wordsOfCopy(subject.workingCopies.find(({ locale }) => locale === sourceLocale));
     const words = Object.keys(german).length > 0 ? { blocks: german } : draft;
     const isPublic = publications.some(({ locale }) => locale === null);
     const changed = publications.map(({ publishedAt }) => publishedAt.getTime());
@@ -57,7 +60,7 @@ export async function listRows(kind: SubjectKind, today: string): Promise<ListRo
       sensitive,
       isPublic,
       isWithdrawn: subject.withdrawal !== null,
-      hasDraft: subject._count.workingCopies > 0 || revisions.some(({ state }) => state === 'draft' || state === 'returned'),
+      hasDraft: subject.workingCopies.length > 0 || revisions.some(({ state }) => state === 'draft' || state === 'returned'),
       inReview: revisions.some(({ state }) => state === 'inReview' || state === 'approved'),
       isChecked: publications.every(({ checkedOn }) => checkedOn !== null),
       languages: isPublic ? (languages.get(id) ?? []) : [],
@@ -85,12 +88,27 @@ function isOverdue({ office, figure, statements }: Dated, today: string): boolea
   return statements.some(({ recheckBy }) => recheckBy !== null && recheckBy.getTime() < at);
 }
 
-/** How each language of the public entries of a kind stands to German, counted in blocks. */
-async function languageStates(kind: SubjectKind): Promise<ReadonlyMap<string, LanguageState[]>> {
+/** Blocks of translations around a figure that asks for another plural form today: they wait for a translator, as the page says. */
+async function outgrownBlocks(kind: SubjectKind, today: string) {
+  const uses = await db.figureUse.findMany({
+    where: { subject: { kind }, locale: { not: sourceLocale }, category: { not: null } },
+    select: { subjectId: true, ...useOfFigure },
+  });
+  return uses.filter((use) => isLocale(use.locale) && outgrownSince(use, use.locale, today) !== null);
+}
+
+/** How each language of the public entries of a kind stands to German, counted in blocks. In: today (ISO day, city time). */
+async function languageStates(kind: SubjectKind, today: string): Promise<ReadonlyMap<string, LanguageState[]>> {
   const others = locales.filter((locale) => locale !== sourceLocale);
+  const outgrown = await outgrownBlocks(kind, today);
   const rows = await db.$queryRaw<{ id: string; locale: Locale; blocks: number; behind: number; absent: number }[]>`
     SELECT german.subject_id AS id, language AS locale, count(*)::int AS blocks,
-           count(*) FILTER (WHERE own.version <> german.version)::int AS behind,
+           count(*) FILTER (
+             WHERE own.version <> german.version OR (german.subject_id::text, german.block_id, own.locale) IN (
+               SELECT * FROM unnest(
+                 ${outgrown.map(({ subjectId }) => subjectId)}::text[],
+                 ${outgrown.map(({ blockId }) => blockId)}::text[],
+                 ${outgrown.map(({ locale }) => locale)}::text[])))::int AS behind,
            count(*) FILTER (WHERE own.version IS NULL)::int AS absent
       FROM block_text AS german
       JOIN subject ON subject.id = german.subject_id AND subject.kind = ${kind}::subject_kind

@@ -1,21 +1,35 @@
 import 'server-only';
+import { mayCome } from '#features/accounts/may-come.ts';
 import type { Editor } from '#features/accounts/roles.ts';
 import type { OfficeStructure } from '#features/offices/schema.ts';
 import { proposeRevisions } from '#features/publishing/mutations.ts';
+import { Refusal, refusable } from '#features/publishing/refusal.ts';
+import type { Outcome } from '#features/publishing/refusal.ts';
 import { db } from '#lib/db/client.ts';
 
 /**
  * Says who looks after some entries; `ownerId` null: nobody.
- * Out: how many there were. Fails (exception) where there is no such account.
+ * Out: how many there were, those among them that it was said of before. Fails: `invalid` where there is no such colleague.
  */
-export async function assignOwner(editor: Editor, subjectIds: string[], ownerId: string | null): Promise<{ count: number }> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.subject.updateMany({ where: { id: { in: subjectIds } }, data: { ownerId } });
-    await tx.auditEvent.createMany({
-      data: subjectIds.map((subjectId) => ({ actorId: editor.id, action: 'assign', subjectId, details: { owner: ownerId } })),
-    });
-    return { count };
-  });
+export async function assignOwner(
+  editor: Editor,
+  subjectIds: string[],
+  ownerId: string | null,
+): Promise<Outcome<{ count: number }>> {
+  return refusable(() =>
+    db.$transaction(async (tx) => {
+      const owner =
+        ownerId === null || (await tx.user.findUnique({ where: { id: ownerId, ...mayCome() }, select: { id: true } }));
+      if (!owner) throw new Refusal('invalid', [{ path: 'owner', message: 'there is no such colleague' }]);
+      const entries = await tx.subject.findMany({ where: { id: { in: subjectIds } }, select: { id: true, ownerId: true } });
+      const changed = entries.filter((entry) => entry.ownerId !== ownerId).map(({ id }) => id);
+      await tx.subject.updateMany({ where: { id: { in: changed } }, data: { ownerId } });
+      await tx.auditEvent.createMany({
+        data: changed.map((subjectId) => ({ actorId: editor.id, action: 'assign', subjectId, details: { owner: ownerId } })),
+      });
+      return { count: entries.length };
+    }),
+  );
 }
 
 /**

@@ -3,17 +3,21 @@ import { createHash } from 'node:crypto';
 import { findStatement } from '#features/city/data.ts';
 import { type Statement, statementPages } from '#features/city/open-pages.ts';
 import { findEvent } from '#features/events/data.ts';
+import { isHash } from '#features/files/address.ts';
+import { findFile, findPicture } from '#features/files/data.ts';
 import { listTerms } from '#features/glossary/data.ts';
 import { findPage } from '#features/guidance/data.ts';
 import { kindOf } from '#features/kinds.ts';
 import { findLeaflet } from '#features/leaflets/data.ts';
 import { activeNotices } from '#features/notices/data.ts';
 import { findOffice, officeCards } from '#features/offices/data.ts';
+import { checkStructure } from '#features/publishing/check-data.ts';
 import { findWithdrawn } from '#features/publishing/data.ts';
 import { folderOf, kindIn } from '#features/publishing/kind-names.ts';
 import { readBlocks, textsIn } from '#features/publishing/read-blocks.ts';
 import type { Outcome } from '#features/publishing/refusal.ts';
 import { blocksOf } from '#features/review/diff/text-diff.ts';
+import type { RefusedLayer } from '#features/review/issue.ts';
 import { type Loose, togetherWith } from '#features/review/together.ts';
 import { isoDayOf } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
@@ -82,6 +86,23 @@ export async function findPreview(
   return rehearse(onStage, ids, at, async (tx) => viewOf(tx, subject, locale, at, on, await changedStatements(ids, tx)), {
     onNewBase: true,
   });
+}
+
+/** What is read in one go with a revision, to say why it cannot be shown; `german` names its blocks. */
+export async function layersTogether(revisionId: string): Promise<{ layers: RefusedLayer[]; german: unknown }> {
+  const rows = await db.revision.findMany({
+    where: { id: { in: await idsTogether(revisionId) } },
+    select: { locale: true, data: true, subjectId: true, subject: { select: { kind: true } } },
+  });
+  const proposed = rows.find(({ locale }) => locale === sourceLocale)?.data;
+  const { data } = (await db.revision.findFirst({
+    where: { subjectId: rows[0]?.subjectId ?? '', locale: sourceLocale, state: 'published' },
+    select: { data: true },
+  })) ?? { data: null };
+  return {
+    layers: rows.map(({ subject, locale, data: stored }) => ({ kind: subject.kind, locale, data: stored })),
+    german: { blocks: { ...blocksOf(data), ...blocksOf(proposed) } },
+  };
 }
 
 type Shown = { id: string; kind: SubjectKind; slug: string };
@@ -191,6 +212,25 @@ export async function findPreviewLink(token: string, at: Date): Promise<{ revisi
     where: { tokenHash: hashOfToken(token), expiresAt: { gt: at } },
     select: { revisionId: true, expiresAt: true },
   });
+}
+
+/**
+ * A picture that a link shows: one that the revisions name which are read with it, or one that is public anyway. Null for any other.
+ * In: token and hash from an address, anything at all.
+ */
+export async function findPreviewPicture(token: string, hash: string, at: Date): ReturnType<typeof findPicture> {
+  const link = await findPreviewLink(token, at);
+  if (!link || !isHash(hash)) return null;
+  const ids = await idsTogether(link.revisionId);
+  const revisions = await db.revision.findMany({
+    where: { id: { in: ids }, locale: null },
+    select: { data: true, subject: { select: { kind: true } } },
+  });
+  const named = revisions.flatMap(({ data, subject }) => {
+    const checked = checkStructure(kindOf(subject.kind), data);
+    return (checked.ok && kindOf(subject.kind).files?.(checked.value)) || [];
+  });
+  return named.some((file) => file.hash === hash) || (await findFile(hash)) ? findPicture(hash) : null;
 }
 
 export type PreviewLinkView = { id: string; authorId: string; expiresAt: Date };

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireAnyOf, requireAuthor, requireEditor } from '#features/accounts/require.ts';
 import type { Author, Staff } from '#features/accounts/roles.ts';
@@ -32,7 +32,7 @@ const note = z.string().trim().max(200).default('');
 
 async function roomOf(subjectId: string): Promise<string> {
   const subject = await findNamed(subjectId);
-  return subject ? `/admin/${folderOf[subject.kind]}/${subject.slug}` : '/admin';
+  return subject ? `/admin/${folderOf[subject.kind]}/${subject.slug}` : notFound();
 }
 
 /** Goes on in the room of the entry, or says there what was refused. */
@@ -43,19 +43,24 @@ async function goOn(subjectId: string, outcome: Outcome, done: string): Promise<
 export async function renameAction(_: FormState, form: FormData): Promise<FormState> {
   const editor = await requireEditor();
   const input = parseForm(z.object({ subject: entry, slug: slugSchema.max(80, 'slug') }), form);
-  if (!input.ok) return { ...input.state, errors: { slug: 'slug' } };
+  if (!input.ok) return { ...input.state, errors: input.state.errors.subject ? { form: 'wrongState' } : { slug: 'slug' } };
   const outcome = await renameSubject(editor, input.data.subject, input.data.slug);
-  if (!outcome.ok)
-    return { values: input.values, errors: { slug: outcome.issues[0]?.message === 'is taken' ? 'taken' : 'slug' } };
+  if (!outcome.ok) {
+    const isTaken = outcome.issues[0]?.message === 'is taken';
+    return {
+      values: input.values,
+      errors: outcome.reason === 'invalid' && isTaken ? { slug: 'taken' } : { form: outcome.reason },
+    };
+  }
   return goOn(input.data.subject, outcome, 'renamed');
 }
 
 export async function ownerAction(form: FormData): Promise<void> {
   const editor = await requireEditor();
   const input = parseForm(z.object({ subject: entry, owner: z.string().default('') }), form);
-  if (!input.ok) redirect('/admin');
-  await assignOwner(editor, [input.data.subject], input.data.owner || null);
-  await goOn(input.data.subject, { ok: true }, 'assigned');
+  if (!input.ok) notFound();
+  const { subject, owner } = input.data;
+  await goOn(subject, await assignOwner(editor, [subject], owner || null), 'assigned');
 }
 
 const withdrawSchema = z.object({
@@ -94,11 +99,11 @@ export async function mergeAction(_: FormState, form: FormData): Promise<FormSta
 export async function deleteAction(form: FormData): Promise<void> {
   const editor = await requireEditor();
   const input = parseForm(z.object({ subject: entry }), form);
-  if (!input.ok) redirect('/admin');
-  const subject = await findNamed(input.data.subject);
+  const subject = input.ok && (await findNamed(input.data.subject));
+  if (!subject) notFound();
   const outcome = await deleteNeverPublic(editor, input.data.subject);
   if (!outcome.ok) await goOn(input.data.subject, outcome, '');
-  redirect(subject ? `/admin/${folderOf[subject.kind]}?done=deleted` : '/admin');
+  redirect(`/admin/${folderOf[subject.kind]}?done=deleted`);
 }
 
 const requireWriter = (): Promise<Staff & Author> => requireAnyOf('editor', 'translator') as Promise<Staff & Author>;
@@ -107,7 +112,7 @@ const requireWriter = (): Promise<Staff & Author> => requireAnyOf('editor', 'tra
 export async function draftAction(form: FormData): Promise<void> {
   const author = await requireWriter();
   const input = parseForm(z.object({ subject: entry, id: entry, step: z.enum(['submit', 'discard']) }), form);
-  if (!input.ok) redirect('/admin');
+  if (!input.ok) notFound();
   const { subject, id, step } = input.data;
   const outcome = step === 'submit' ? await submitRevision(author, id) : await discardRevision(author, id);
   if (outcome.ok && step === 'submit') redirect(`/admin/review/${id}`);
@@ -116,16 +121,16 @@ export async function draftAction(form: FormData): Promise<void> {
 
 /** Brings an old version back as a draft. */
 export async function restoreAction(form: FormData): Promise<void> {
-  const input = parseForm(z.object({ subject: entry, id: entry, locale: z.string().default(''), note }), form);
-  if (!input.ok) redirect('/admin');
-  const author = await requireAuthor(input.data.locale || null);
+  const author = await requireWriter();
+  const input = parseForm(z.object({ subject: entry, id: entry, note }), form);
+  if (!input.ok) notFound();
   await goOn(input.data.subject, await restoreRevision(author, input.data.id, input.data.note), 'restored');
 }
 
 export async function restoreWithdrawnAction(form: FormData): Promise<void> {
   const editor = await requireEditor();
   const input = parseForm(z.object({ subject: entry, note }), form);
-  if (!input.ok) redirect('/admin');
+  if (!input.ok) notFound();
   await goOn(input.data.subject, await restoreWithdrawn(editor, input.data.subject, input.data.note), 'restored');
 }
 
@@ -153,6 +158,7 @@ export async function resolveConflictAction(_: FormState, form: FormData): Promi
 /** What a list does with the entries that are ticked. */
 export async function bulkAction(kind: SubjectKind, query: string, form: FormData): Promise<void> {
   const editor = await requireEditor();
+  if (!Object.hasOwn(folderOf, kind)) notFound(); // what an action is bound to comes back from the browser, too
   const ids = form.getAll('id').filter((id): id is string => typeof id === 'string' && entry.safeParse(id).success);
   const back = `/admin/${folderOf[kind]}`;
   const answer = (parameters: Record<string, string>): never => {
@@ -169,7 +175,7 @@ export async function bulkAction(kind: SubjectKind, query: string, form: FormDat
     });
     return answer({ done: 'confirmed', count: String(proposed), left: String(left) });
   }
-  const owner = form.get('owner-of-all');
-  const { count } = await assignOwner(editor, ids, typeof owner === 'string' && owner !== '' ? owner : null);
-  return answer({ done: 'assigned', count: String(count) });
+  const input = parseForm(z.object({ 'owner-of-all': z.string().default('') }), form);
+  const assigned = await assignOwner(editor, ids, (input.ok && input.data['owner-of-all']) || null);
+  return answer(assigned.ok ? { done: 'assigned', count: String(assigned.count) } : { done: 'noOwner' });
 }

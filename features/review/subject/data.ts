@@ -3,7 +3,8 @@ import { kindOf } from '#features/kinds.ts';
 import { checkStructure } from '#features/publishing/check-data.ts';
 import { referencesTo } from '#features/publishing/references.ts';
 import { namesOf, titlesOf } from '#features/review/data.ts';
-import { titleOf } from '#features/review/titles.ts';
+import { type ToldOfRevision, toldOfRevision } from '#features/review/review.ts';
+import { titleOf, wordsOfCopy } from '#features/review/titles.ts';
 import { db } from '#lib/db/client.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
 import type { Revision, SubjectKind } from '#prisma/client/client.ts';
@@ -71,7 +72,7 @@ export async function findSubject(kind: SubjectKind, slug: string): Promise<Subj
           scheduledFor: true,
         },
       },
-      workingCopies: { select: { authorId: true, locale: true } },
+      workingCopies: { select: { authorId: true, locale: true, data: true } },
       blockTexts: { select: { blockId: true, locale: true, version: true, title: true } },
       _count: { select: { revisions: { where: { state: { in: ['published', 'superseded'] } } } } },
     },
@@ -89,7 +90,9 @@ export async function findSubject(kind: SubjectKind, slug: string): Promise<Subj
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   const published = (locale: string | null) => publications.find((each) => each.locale === locale);
-  const german = revisions.findLast(({ locale, data }) => locale === sourceLocale && data !== null)?.data;
+  const german =
+    revisions.findLast(({ locale, data }) => locale === sourceLocale && data !== null)?.data ??
+    wordsOfCopy(workingCopies.find(({ locale }) => locale === sourceLocale));
   const structure = published(null)?.revision.data ?? revisions.findLast(({ locale }) => locale === null)?.data;
   const checked = checkStructure(kindOf(kind), structure);
   const source = blockTexts.filter(({ locale }) => locale === sourceLocale);
@@ -165,41 +168,14 @@ export async function listTargets(kind: SubjectKind, exceptId: string): Promise<
 }
 
 /** One revision in the history of an entry. */
-export type PastRevision = Pick<
-  Revision,
-  | 'id'
-  | 'locale'
-  | 'number'
-  | 'state'
-  | 'authorId'
-  | 'approvedAlone'
-  | 'changeNote'
-  | 'publicNote'
-  | 'createdAt'
-  | 'publishedAt'
-  | 'merges'
-> & { author: string; reviewer: string | null; data: unknown; withdraws: boolean };
+export type PastRevision = ToldOfRevision & { author: string; reviewer: string | null; data: unknown; withdraws: boolean };
 
 /** Every revision of an entry, the newest first. */
 export async function listHistory(subjectId: string): Promise<PastRevision[]> {
   const rows = await db.revision.findMany({
     where: { subjectId },
     orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
-    select: {
-      id: true,
-      locale: true,
-      number: true,
-      state: true,
-      data: true,
-      authorId: true,
-      reviewerId: true,
-      approvedAlone: true,
-      changeNote: true,
-      publicNote: true,
-      createdAt: true,
-      publishedAt: true,
-      merges: true,
-    },
+    select: { ...toldOfRevision, data: true, reviewerId: true },
   });
   const names = await namesOf(rows.flatMap(({ authorId, reviewerId }) => [authorId, reviewerId]));
   return rows.map(({ reviewerId, ...row }) => ({

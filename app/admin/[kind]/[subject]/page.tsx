@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Form, Line } from '#components/form/form.tsx';
 import { SelectField } from '#components/select-field.tsx';
 import { enter } from '#features/accounts/require.ts';
-import { hasRole } from '#features/accounts/roles.ts';
+import { hasRole, mayWrite } from '#features/accounts/roles.ts';
 import { folderOf, kindIn } from '#features/publishing/kind-names.ts';
 import { EntryEnd } from '#features/review/components/entry-end.tsx';
 import { EntryLayers } from '#features/review/components/entry-layers.tsx';
@@ -12,6 +12,8 @@ import { whenInWords } from '#features/review/components/when.tsx';
 import { listOwners } from '#features/review/lists/data.ts';
 import { ownerAction, renameAction, restoreWithdrawnAction } from '#features/review/subject/actions.ts';
 import { type SubjectView, findSubject, listTargets } from '#features/review/subject/data.ts';
+import { locales } from '#lib/i18n/locales.ts';
+import { languageName } from '#lib/i18n/words.ts';
 
 type Props = PageProps<'/admin/[kind]/[subject]'>;
 
@@ -44,6 +46,7 @@ export default async function SubjectPage(props: Props) {
   const done = doneCodes.find((code) => code === question.done);
   const refused = refusedCodes.find((code) => code === question.refused);
   const publicIn = subject.layers.find((layer) => layer.locale !== null && layer.published);
+  const mine = locales.find((each) => mayWrite(staff, each));
   return (
     <>
       <div className="room-head">
@@ -51,9 +54,14 @@ export default async function SubjectPage(props: Props) {
         <p className="actions">
           {subject.isPublic && subject.path && publicIn && <a href={`/${publicIn.locale}${subject.path}`}>{t('public')}</a>}
           <a href={`/admin/${folderOf[subject.kind]}/${subject.slug}/history`}>{t('history')}</a>
+          {mine && (
+            <a className="plate" href={`/admin/${folderOf[subject.kind]}/${subject.slug}/edit/${mine}`}>
+              {t('editText', { language: languageName(mine, locale) })}
+            </a>
+          )}
         </p>
       </div>
-      <output className="said">
+      <output className={refused ? 'done refused' : 'done'}>
         {done && t(`done.${done}`)}
         {refused && <span className="wrong">{t(`errors.${refused}`)}</span>}
       </output>
@@ -84,7 +92,7 @@ export default async function SubjectPage(props: Props) {
       <EntryLayers subject={subject} staff={staff} />
       <div className="columns-2">
         <section className="sheet" aria-labelledby="about">
-          <h2 id="about">{t('owner')}</h2>
+          <h2 id="about">{t('care')}</h2>
           {isEditor ? <OwnerForm subject={subject} /> : <p>{subject.owner?.name ?? t('nobody')}</p>}
           {subject.formerSlugs.length > 0 && <p className="soft">{t('former', { slugs: subject.formerSlugs.join(', ') })}</p>}
           {isEditor && <RenameForm subject={subject} />}
@@ -134,7 +142,7 @@ async function OwnerForm({ subject }: { subject: SubjectView }) {
 
 async function RenameForm({ subject }: { subject: SubjectView }) {
   const t = await getTranslations('Entry');
-  const sentences = { slug: t('errors.slug'), taken: t('errors.taken') };
+  const sentences = { slug: t('errors.slug'), taken: t('errors.taken'), wrongState: t('errors.wrongState') };
   return (
     <details>
       <summary>{t('rename')}</summary>

@@ -5,12 +5,14 @@ import { enter } from '#features/accounts/require.ts';
 import { BeginForm } from '#features/editing/components/begin-form.tsx';
 import { kindIn } from '#features/publishing/kind-names.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('Editing');
-  return { title: t('begin') };
+type Props = PageProps<'/admin/[kind]/new'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, kind] = [await getTranslations('Editing'), kindIn((await params).kind)];
+  return { title: kind ? t('newTitle', { kind: t(`kinds.${kind}`) }) : '' };
 }
 
-export default async function NewPage({ params }: PageProps<'/admin/[kind]/new'>) {
+export default async function NewPage({ params }: Props) {
   const { kind: folder } = await params;
   await enter('/admin/[kind]/new', { kind: folder });
   const kind = kindIn(folder);

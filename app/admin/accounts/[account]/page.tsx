@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { StateTag } from '#components/tag.tsx';
 import { findAccount } from '#features/accounts/colleagues/data.ts';
 import { Deed, GrantsForm } from '#features/accounts/components/colleague-forms.tsx';
 import { enter, requireAdministrator } from '#features/accounts/require.ts';
 import { readEnvironment } from '#lib/env.ts';
+import { momentInWords } from '#lib/i18n/moment-in-words.ts';
 
 const outcomes = ['invited', 'roles', 'deactivated', 'reactivated', 'secondFactor'] as const;
 
@@ -13,10 +14,10 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   await enter('/admin/accounts/[account]', { account: id });
   const account = await findAccount(await requireAdministrator(), id);
   if (!account) notFound();
-  const [t, format, { done }] = await Promise.all([getTranslations('Accounts'), getFormatter(), searchParams]);
+  const [t, locale, { done }] = await Promise.all([getTranslations('Accounts'), getLocale(), searchParams]);
   const outcome = outcomes.find((one) => one === done);
   const { state, linkUntil } = account;
-  const until = linkUntil && format.dateTime(linkUntil, { dateStyle: 'medium', timeStyle: 'short' });
+  const until = linkUntil && momentInWords(linkUntil, locale);
   return (
     <>
       <p>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Choices, Form, Line, TextArea } from '#components/form/form.tsx';
+import { Choices, Form, Line, TextArea, Ticks } from '#components/form/form.tsx';
 import { enter } from '#features/accounts/require.ts';
 import { whenInWords } from '#features/review/components/when.tsx';
 import { endEmergencyAction, proclaimAction } from '#features/review/emergency/actions.ts';
+import { pageField } from '#features/review/emergency/emergency.ts';
 import { type Proclaimed, listNoticePages, listProclaimed } from '#features/review/emergency/data.ts';
 import { now } from '#lib/clock.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
@@ -24,7 +25,7 @@ export default async function EmergencyPage({ searchParams }: PageProps<'/admin/
   return (
     <>
       <h1>{t('title')}</h1>
-      <output className="said">{(done === 'up' || done === 'ended' || done === 'refused') && t(`done.${done}`)}</output>
+      <output className="done">{(done === 'up' || done === 'ended' || done === 'refused') && t(`done.${done}`)}</output>
       <Standing notices={standing} />
       <p>{t('lead')}</p>
       <Form action={proclaimAction} errorTitle={t('errorTitle')} sentences={sentences}>
@@ -54,7 +55,11 @@ export default async function EmergencyPage({ searchParams }: PageProps<'/admin/
             { value: 'pages', label: t('somePages') },
           ]}
         />
-        <Line name="pages" label={t('pages')} hint={t('pagesHint', { pages: pages.map(({ slug }) => slug).join(', ') })} />
+        <Ticks
+          name="pages"
+          legend={t('pages')}
+          ticks={pages.map(({ slug, title }) => ({ name: pageField + slug, label: title }))}
+        />
         <Line name="from" type="datetime-local" label={t('from')} hint={t('hourHint')} />
         <Line name="until" type="datetime-local" label={t('until')} hint={t('hourHint')} />
         <p>

@@ -114,7 +114,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <h2>{t('previewIn')}</h2>
             <PreviewLinks id={first.id} />
           </section>
-          {checklist && <Checklist items={checklist} titles={titles} german={first.german} />}
+          {checklist && (
+            <Checklist
+              items={checklist}
+              layers={layers.map((layer) => ({ kind: layer.subject.kind, locale: layer.locale, data: layer.after }))}
+              titles={titles}
+              german={first.german}
+            />
+          )}
           {checklist && <SharePreview id={first.id} links={links} />}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { kindIn } from '#features/publishing/kind-names.ts';
 import { HistoryTable } from '#features/review/components/history-table.tsx';
 import { Changes } from '#features/review/components/layer-diff.tsx';
 import { LayerName } from '#features/review/components/layer-name.tsx';
+import { pictureBlocks } from '#features/review/diff/picture-blocks.ts';
 import { findTitles } from '#features/review/data.ts';
 import { type PastRevision, findSubject, listHistory } from '#features/review/subject/data.ts';
 import { locales, sourceLocale } from '#lib/i18n/locales.ts';
@@ -83,7 +84,7 @@ async function Difference({ from, to, kind, all }: DifferenceProps) {
   return (
     <section className="sheet">
       <h2>
-        <LayerName locale={from.locale} />: {t('difference', { from: from.number, to: to.number })}
+        <LayerName locale={from.locale} />: {t('difference', { from: String(from.number), to: String(to.number) })}
       </h2>
       <Changes
         kind={kind}
@@ -92,6 +93,7 @@ async function Difference({ from, to, kind, all }: DifferenceProps) {
         after={to.data}
         german={german ?? to.data}
         order={[]}
+        pictures={all.flatMap(({ locale, data }) => (locale === null ? pictureBlocks(data) : []))}
         titles={titles}
       />
     </section>

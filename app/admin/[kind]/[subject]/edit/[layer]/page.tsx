@@ -8,13 +8,16 @@ import { UsedIn } from '#features/editing/components/used-in.tsx';
 import { figureUsedIn } from '#features/editing/data.ts';
 import { askedOf, openRoom } from '#features/editing/room.ts';
 import { kindIn } from '#features/publishing/kind-names.ts';
+import { findSubject } from '#features/review/subject/data.ts';
 import { isLocale, sourceLocale } from '#lib/i18n/locales.ts';
 
 type Props = PageProps<'/admin/[kind]/[subject]/edit/[layer]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('Editing');
-  return { title: t('title', { title: (await params).subject }) };
+  const { kind: folder, subject: slug, layer } = await params;
+  await enter('/admin/[kind]/[subject]/edit/[layer]', { kind: folder, subject: slug, layer });
+  const [t, kind] = [await getTranslations('Editing'), kindIn(folder)];
+  return { title: t('title', { title: (kind && (await findSubject(kind, slug))?.title) ?? slug }) };
 }
 
 /** The form of one language; that of the structure is the German one. */

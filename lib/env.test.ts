@@ -35,6 +35,7 @@ test('with a database of its own an installation is no demo unless it says so', 
 test('the public address follows the port, and loses its last slash', () => {
   expect(readEnvironment({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
   expect(readEnvironment({ PUBLIC_URL: 'https://welcome.example.org/' }).publicUrl).toBe('https://welcome.example.org');
+  expect(readEnvironment({ PUBLIC_URL: 'https://welcome.example.org:8443' }).publicUrl).toBe('https://welcome.example.org:8443');
 });
 
 test.each([
@@ -42,6 +43,8 @@ test.each([
   [{ PORT: '65536' }, /^PORT must be a whole number/],
   [{ PORT: '80.5' }, /^PORT must be a whole number/],
   [{ PUBLIC_URL: 'welcome.example.org' }, /^PUBLIC_URL must be the address people type/],
+  [{ PUBLIC_URL: 'https://example.org/welcome' }, /^PUBLIC_URL .* without anything behind the name/],
+  [{ PUBLIC_URL: 'https://example.org/?a=b' }, /^PUBLIC_URL .* without anything behind the name/],
   [{ SMTP_URL: 'mail.example.org' }, /^SMTP_URL must be a mail server/],
   [{ MAIL_FROM: 'Willkommen' }, /^MAIL_FROM must be an e-mail address/],
   [{ PAGE_CACHE_MB: '-1' }, /^PAGE_CACHE_MB must be a whole number of megabytes/],

@@ -9,14 +9,18 @@ const databaseUrl = (name: string) =>
 
 const portSentence = 'PORT must be a whole number from 0 to 65535 (0: any free port).';
 
+const publicUrlSentence =
+  'PUBLIC_URL must be the address people type, such as https://welcome.example.org, without anything behind the name and port.';
+
 const cacheSentence = 'PAGE_CACHE_MB must be a whole number of megabytes from 0 (nothing is kept) to 65536.';
 
 const environment = z.object({
   PORT: z.coerce.number(portSentence).int(portSentence).min(0, portSentence).max(65535, portSentence).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be the address people type, such as https://welcome.example.org.' })
+    .url({ protocol: /^https?$/, error: publicUrlSentence })
     .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, publicUrlSentence)
     .optional(),
   DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
   MIGRATION_DATABASE_URL: databaseUrl('MIGRATION_DATABASE_URL').optional(),

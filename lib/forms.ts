@@ -10,7 +10,8 @@ export const untouched: FormState = { values: {}, errors: {} };
 
 /**
  * Reads a submitted form. The schema's messages are the codes; the first one of each field counts.
- * In: a schema of text fields, and what came from the browser: anything at all. Files count as absent.
+ * In: a schema of text fields, and what came from the browser: anything at all. Files count as absent. NUL cannot be stored, and nobody
+ * types it.
  * Out: the parsed fields, or what to show again.
  */
 export function parseForm<S extends z.ZodType>(
@@ -18,7 +19,9 @@ export function parseForm<S extends z.ZodType>(
   form: FormData,
 ): { ok: true; data: z.output<S>; values: FormState['values'] } | { ok: false; state: FormState } {
   const values: FormState['values'] = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) values[name] = value;
+  for (const [name, value] of form instanceof FormData ? form : []) {
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) values[name] = value.replaceAll('\0', '');
+  }
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, data: parsed.data, values };
   const errors: FormState['errors'] = {};

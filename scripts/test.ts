@@ -2,7 +2,7 @@
 // npm test -- --only check|unit|integration|browser [file …]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,6 +38,9 @@ process.on('disconnect', () => stopping.abort()); // the process that started us
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'wegweiser-test-'));
 chmodSync(scratch, 0o711); // PostgreSQL runs as another user when we are root
 undo.push(() => clear(scratch));
+
+/** Everything the house says while browsers walk through it, for tests that look for what must not stand there. */
+const houseLog = path.join(scratch, 'house.log');
 
 /** Whatever the tests themselves leave behind when they are interrupted goes with the rest. */
 const temporary = { TMPDIR: path.join(scratch, 'tmp') };
@@ -201,6 +204,7 @@ async function runPlaywright(database: Promise<EmbeddedPostgres>): Promise<Count
     ...temporary,
     ...addressesOf(server),
     DATABASE_URL: databaseUrl,
+    HOUSE_LOG: houseLog,
     NODE_OPTIONS: '--conditions=react-server',
     PLAYWRIGHT_CHROMIUM: browser,
     TEST_ADDRESS: address,
@@ -248,6 +252,7 @@ async function startHouse(databaseUrl: string): Promise<string> {
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
+        appendFileSync(houseLog, `${line}\n`);
         if (said.push(line) > 200) said.shift();
         if (line === 'Wegweiser is open.') resolve();
       });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openHome, openSecrets } from '#lib/db/embedded/home.ts';
-import { applicationRole, runningUrl, startPostgres } from '#lib/db/embedded/server.ts';
+import { addressOfRunning, applicationRole, startPostgres } from '#lib/db/embedded/server.ts';
 import { listMigrations, migrate } from '#lib/db/migrations.ts';
 import { readEnvironment } from '#lib/env.ts';
 import { lockHolder, releaseLock, takeLock } from '#lib/process-lock.ts';
@@ -26,7 +26,7 @@ export async function withDatabase(work: () => Promise<void>): Promise<void> {
   const embedded = { home: openHome(directory), secret: openSecrets(directory).database };
   const lock = path.join(embedded.home, 'lock');
   if (!takeLock(lock)) {
-    const url = runningUrl(embedded, 'application');
+    const url = addressOfRunning(embedded, 'application');
     if (!url) throw new Sentence(`Process ${lockHolder(lock)} is about to start or stop this database: try again in a moment.`);
     return workAt(url, work);
   }

@@ -31,8 +31,8 @@ test('Einfache Sprache is German: other languages do not claim to have it', () =
   expect(sitemapOf('ar', [], 'https://x.example')).not.toContain('/simple');
 });
 
-test('a demo is for no search engine; elsewhere only the working rooms are not', () => {
-  expect(robots('https://x.example', true)).toBe('User-agent: *\nDisallow: /\n');
+test('a demo lets search engines in to read that they must not list it; elsewhere only the working rooms are closed to them', () => {
+  expect(robots('https://x.example', true)).toBe('User-agent: *\nDisallow:\n');
   expect(robots('https://x.example', false)).toContain('Sitemap: https://x.example/sitemap.xml');
   expect(robots('https://x.example', false)).not.toMatch(/^Disallow: \/$/m);
 });

@@ -42,8 +42,11 @@ export function sitemapOf(locale: Locale, addresses: Address[], publicUrl: strin
   );
 }
 
-/** A demo is read by nobody's search engine; elsewhere the working rooms are left out, which answer strangers with a sign-in. */
+/**
+ * A demo refuses nobody: every answer says `noindex`, and only who may come reads it (a page that robots.txt locks away is listed by its
+ * bare address). Elsewhere the working rooms are left out, which answer strangers with a sign-in.
+ */
 export const robots = (publicUrl: string, demo: boolean) =>
   demo
-    ? 'User-agent: *\nDisallow: /\n'
+    ? 'User-agent: *\nDisallow:\n'
     : `User-agent: *\n${['admin', 'desk', 'network', 'partner', 'api'].map((room) => `Disallow: /${room}/\n`).join('')}\nSitemap: ${publicUrl}/sitemap.xml\n`;

@@ -8,7 +8,11 @@ const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
 
 /** One day of an event, in city time. `from` null: the hour is not known. `to` null: the end is not known. */
 export const sessionSchema = z
-  .strictObject({ day, from: timeOfDay.nullable(), to: timeOfDay.nullable() })
+  .strictObject({
+    day,
+    from: timeOfDay.refine((from) => from !== '24:00', 'a day begins at 00:00').nullable(),
+    to: timeOfDay.nullable(),
+  })
   .refine((session) => session.from !== null || session.to === null, { path: ['to'], message: 'an end needs a beginning' })
   .refine((session) => !session.from || !session.to || session.from < session.to, {
     path: ['to'],

@@ -21,18 +21,18 @@ export function argumentsOf(sentence: string): string {
   return [...found].join('');
 }
 
-/** A TypeScript file with what every sentence must be given; sentences that need nothing are left out. */
-export function argumentTypes(sentences: Sentences): string {
+/** A TypeScript file with what every sentence must be given, as the type `name`; sentences that need nothing are left out. */
+export function argumentTypes(sentences: Sentences, name: string): string {
   const lines = (tree: Sentences, indent: string): string[] =>
     Object.entries(tree).flatMap(([key, value]) => {
-      const name = /^[A-Za-z_]\w*$/.test(key) ? key : `'${key}'`;
-      if (typeof value === 'string') return argumentsOf(value) ? [`${indent}${name}: '${argumentsOf(value)}';`] : [];
+      const property = /^[A-Za-z_]\w*$/.test(key) ? key : `'${key}'`;
+      if (typeof value === 'string') return argumentsOf(value) ? [`${indent}${property}: '${argumentsOf(value)}';`] : [];
       const inside = lines(value, `${indent}  `);
-      return inside.length > 0 ? [`${indent}${name}: {`, ...inside, `${indent}};`] : [];
+      return inside.length > 0 ? [`${indent}${property}: {`, ...inside, `${indent}};`] : [];
     });
   return [
     '/** What the sentences must be given. Made from the German ones: `node scripts/message-arguments.ts`. */',
-    'export type NeededArguments = {',
+    `export type ${name} = {`,
     ...lines(sentences, '  '),
     '};',
     '',

@@ -7,6 +7,12 @@ export type NeededArguments = {
     stopAway: '<stop></stop>{metres}';
     alsoCompetent: '{count, number}';
     hoursAsOf: '{day}';
+    confirmedOn: '{day}';
+    capacity: {
+      freeUntil: '{day}';
+      waitingListUntil: '{day}';
+      fullUntil: '{day}';
+    };
   };
   Search: {
     found: '{count, number}<typed></typed>';
@@ -49,6 +55,7 @@ export type NeededArguments = {
     };
   };
   Events: {
+    titleOfMonth: '{month}';
     when: {
       span: '<day></day>{date}{from}{to}';
       from: '<day></day>{date}{from}';

@@ -5,10 +5,18 @@ export function dayInWords(day: string, locale: Locale): string {
   const [year = 1970, month, date] = day.split('-').map(Number);
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(date && { day: 'numeric' }) };
   // A calendar day has no zone: read and printed in UTC it stays the same day everywhere.
-  return new Intl.DateTimeFormat(languageOf(locale).intl, { ...parts, timeZone: 'UTC' }).format(
+  const words = new Intl.DateTimeFormat(languageOf(locale).intl, { ...parts, timeZone: 'UTC' }).format(
     Date.UTC(year, (month ?? 1) - 1, date ?? 1),
   );
+  return words.replace(/р\.$/, 'року'); // the Ukrainian short form would end a sentence with two full stops
 }
+
+/** From one calendar day to another: 1. Juli–30. September 2026. */
+export const spanInWords = (from: string, to: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(languageOf(locale).intl, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    Date.parse(from),
+    Date.parse(to),
+  );
 
 /** Several things in one line: `Deutsch, Englisch`. */
 export const listed = (words: readonly string[], locale: Locale) =>

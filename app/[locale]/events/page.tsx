@@ -22,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ month }, locale, t] = [readFilter(await searchParams), await getLocale(), await getTranslations('Events')];
   return {
-    title: month ? `${t('title')}, ${dayInWords(month, locale)}` : t('title'),
+    title: month ? t('titleOfMonth', { month: dayInWords(month, locale) }) : t('title'),
     description: t('lead'),
     alternates: alternates(eventsPath({ month }), locale, locales),
   };

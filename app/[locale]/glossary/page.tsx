@@ -7,6 +7,7 @@ import { Site } from '#features/city/components/site.tsx';
 import { TermList } from '#features/glossary/components/term-list.tsx';
 import { listTerms } from '#features/glossary/data.ts';
 import { ReportLink } from '#features/error-reports/components/report-link.tsx';
+import { searchPath } from '#features/search/search-kinds.ts';
 import { alternates } from '#lib/i18n/alternates.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
@@ -41,6 +42,13 @@ export default async function GlossaryPage(props: Props) {
         {words && (
           <p>
             {t.rich('found', { count: terms.length, typed })} <a href={path}>{t('all')}</a>
+          </p>
+        )}
+        {terms.length === 0 && (
+          <p>
+            <a className="plain-link" href={localePath(locale, searchPath(words, null))}>
+              {t('everywhere')}
+            </a>
           </p>
         )}
         <TermList terms={terms} />

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CityView } from '#features/city/data.ts';
+import { EntryAge } from '#features/offices/components/entry-age.tsx';
 import { Address } from '#features/offices/components/office-lines.tsx';
 import { Opening } from '#features/offices/components/opening.tsx';
 import type { OfficeCard } from '#features/offices/data.ts';
@@ -29,6 +30,7 @@ export function SiteFooter({ city, centre, now }: SiteFooterProps) {
             <p>
               <Opening hours={centre.hours} now={now} />
             </p>
+            <EntryAge office={centre} />
           </section>
         )}
         <section id="help">

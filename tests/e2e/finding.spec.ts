@@ -146,7 +146,7 @@ test('sitemaps and robots.txt come through the page server', async ({ request, b
   expect(addresses).toContain('/ar/guide/register-address</loc>');
   expect(addresses).not.toContain(germanOnly);
   expect(addresses).not.toContain('#');
-  expect(await robots?.text()).toBe('User-agent: *\nDisallow: /\n');
+  expect(await robots?.text()).toBe('User-agent: *\nDisallow:\n');
   expect((await request.get('/xx/sitemap.xml')).status()).toBe(404);
 });
 

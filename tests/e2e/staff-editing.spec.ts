@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { db } from '#lib/db/client.ts';
 import { freshSlug, guidancePage, published, small } from '#tests/factories.ts';
+import { png } from '#tests/pictures.ts';
 import { barriers, beyond } from './axe.ts';
 import { signIn } from './staff.ts';
 
@@ -10,7 +11,7 @@ test.use({ locale: 'de-DE' });
 
 const editorOf = (page: Page) => page.locator('.editor [contenteditable="true"]');
 const bodyOf = (page: Page, block: string) => page.locator(`textarea[name="b.${block}.body"]`);
-const submit = (page: Page) => page.getByRole('button', { name: 'Zur Prüfung einreichen' });
+const submit = (page: Page) => page.getByRole('button', { name: 'Zur Prüfung geben' });
 
 async function pageOfMyOwn(words = 'Nehmen Sie den Pass mit.') {
   const slug = freshSlug('page');
@@ -43,7 +44,7 @@ test('what somebody types survives the death of the browser', async ({ browser, 
   await expect(bodyOf(again, 'go')).toHaveValue('Nehmen Sie den Pass mit. Und ein Foto.');
   await again.locator('input[name="valid"][value="go"]').check();
   await submit(again).click();
-  await expect(again).toHaveURL(new RegExp(`/admin/guide/${slug}$`));
+  await expect(again).toHaveURL(new RegExp(`/admin/guide/${slug}\\?done=submitted$`));
   expect(await waiting(slug)).toMatchObject([
     { locale: 'de', data: { blocks: { go: { version: 1, body: 'Nehmen Sie den Pass mit. Und ein Foto.' } } } },
   ]);
@@ -84,7 +85,7 @@ test('the older of two windows is told', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a step is added, what is missing is said at its field, and all of it is submitted', async ({ page }) => {
+  test('a step and a picture are added, what is missing is said at its field, and all of it is submitted', async ({ page }) => {
     await signIn(page, 'editor');
     const { slug, form } = await pageOfMyOwn();
     await page.goto(form);
@@ -96,11 +97,17 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Schritt 2, Überschrift: Das fehlt noch.' }).click();
     await page.getByRole('group', { name: 'Schritt 2' }).getByLabel('Überschrift').fill('Foto mitbringen');
     await page.getByRole('button', { name: /nach oben ?: Schritt 2/ }).click();
+    await page.getByRole('button', { name: '+ Bild' }).click();
+    const picture = page.getByRole('group', { name: 'Bild 3' });
+    await picture.getByLabel('Bilddatei').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: png(64, 48) });
+    await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+    await expect(picture.getByRole('img')).toHaveJSProperty('naturalWidth', 64);
+    await picture.getByLabel('Alternativtext').fill('Ein Klingelschild');
     await page.getByLabel('Notiz für die Prüfung').fill('Ein Schritt mehr');
     await submit(page).click();
-    await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}(#|$)`));
+    await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}\\?done=submitted`));
     const [structure, text] = await waiting(slug);
-    expect(structure?.data).toMatchObject({ blocks: [{ type: 'step' }, { id: 'go' }] });
+    expect(structure?.data).toMatchObject({ blocks: [{ type: 'step' }, { id: 'go' }, { type: 'image', decorative: false }] });
     expect(JSON.stringify(text?.data)).toContain('Foto mitbringen');
   });
 });
@@ -118,7 +125,7 @@ test('with the keyboard alone: into the editor, out of it, and submitted', async
   await expect(editorOf(page)).toHaveCount(0);
   await submit(page).focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}$`));
+  await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}\\?done=submitted$`));
   expect(JSON.stringify(await waiting(slug))).toContain('hilft gegen Diebe. Es kostet nichts.');
 });
 
@@ -142,6 +149,9 @@ test('what was copied from Word comes in as clean Markdown', async ({ page }) =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, fromWord);
   await expect(bodyOf(page, 'go')).toHaveValue('Bitte **pünktlich** kommen\n\n- Pass\n- [Foto](https://example.org/foto)');
+  // The editor closes when somebody presses a button below it; the press counts all the same.
+  await page.getByRole('button', { name: '+ Schritt' }).click();
+  await expect(page.getByRole('group', { name: 'Schritt 2' })).toBeVisible();
 });
 
 /** Some starter texts of every make: lists, links, bold, figures with and without plural forms, in every script. */

@@ -25,7 +25,7 @@ const accountOf = (who: Colleague) => demoAccounts.find(({ email }) => email.sta
 
 /** Who shows each room: the first of the colleagues whom it is open to. What opens with a key of its own is looked at in its own tests. */
 const shown = (Object.keys(rooms) as Room[])
-  .filter((room) => rooms[room] !== 'everybody' && !/\[(token|mail|phrase)\]|csv$/.test(room))
+  .filter((room) => rooms[room] !== 'everybody' && !/\[(token|mail|phrase|hash)\]|csv$/.test(room))
   .map((room) => ({ room, who: colleagues.find((who) => mayEnter(accountOf(who), room)) }));
 
 /** Rooms that show something only when the address says what. */

@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { draftRevision, publishDue } from '#features/publishing/mutations.ts';
 import { proposeWithdrawal } from '#features/review/end/mutations.ts';
-import { proclaim } from '#features/review/emergency/mutations.ts';
 import { makePreviewLink } from '#features/review/preview/mutations.ts';
-import type { Herald } from '#features/accounts/roles.ts';
 import { db } from '#lib/db/client.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import { author, changed, freshSlug, guidancePage, published, small, submitted } from '#tests/factories.ts';
@@ -180,6 +178,11 @@ test('who holds the link sees one preview and nothing else; nobody keeps it', as
   expect(await (await request.get(`/de/guide/${slug}`)).text()).not.toContain('Noch geheim.');
   await page.goto(`/admin/preview/${id}/de`);
   await expect(page).toHaveURL(/sign-in/);
+
+  const untitled = { blocks: { ...german('').blocks, go: { version: 2, body: 'Ohne Titel.' } } };
+  const other = await makePreviewLink(author(), await submitted(author(), await idOf('guidance', slug), 'de', untitled), at);
+  await page.goto(`/admin/preview/link/${other.ok ? other.token : ''}/ar`);
+  await expect(page.getByText('„Ohne Titel.“, Title: This is missing.')).toBeVisible();
 });
 
 test('a withdrawn page says that it is gone, and where to go', async ({ page }) => {
@@ -200,20 +203,70 @@ test('a withdrawn page says that it is gone, and where to go', async ({ page }) 
   await expect(page).toHaveURL(new RegExp(`/guide/${other}$`));
 });
 
-test('an emergency notice stands above its pages in every language, in German where nobody has translated it', async ({
-  page,
-}) => {
-  const slug = freshSlug('flood');
-  await published(guidancePage(slug, { translations: inOtherLanguages({ en: 'a', ar: 'b', uk: 'c' }) }));
-  const words = [{ locale: 'de', title: 'Heute wegen Hochwasser geschlossen', body: '' }];
-  const until = new Date('2026-11-24T20:00:00+01:00');
-  // Other tests look at the whole site at the same time: only one page of our own is told.
-  const outcome = await proclaim({ id: 'herald' } as Herald, { words, pages: [slug], from: at, until }, at);
-  expect(outcome.ok).toBe(true);
-  for (const locale of locales) {
-    await page.goto(`/${locale}/guide/${slug}`);
-    const notice = page.getByText('Heute wegen Hochwasser geschlossen');
-    await expect(notice).toBeVisible();
-    if (locale === 'ar') await expect(page.locator('[lang=de][dir=ltr]', { has: notice }).first()).toBeVisible();
-  }
+test.describe('what cannot wait', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('one person with the permission puts up a notice, at once and only where it belongs; it goes again, and the trail has both', async ({
+    page,
+    browser,
+  }) => {
+    const [slug, other] = [freshSlug('flood'), freshSlug('dry')];
+    await published(guidancePage(slug, { translations: inOtherLanguages({ en: 'a', ar: 'b', uk: 'c' }) }), guidancePage(other));
+    const room = '/admin/notices/emergency';
+
+    const stranger = await browser.newContext({ locale: 'de-DE' });
+    const second = await stranger.newPage();
+    await signIn(second, 'reviewer');
+    expect((await second.goto(room))?.status()).toBe(403);
+    await expect(second.getByRole('heading', { name: 'Dieser Raum ist nicht für Sie freigegeben' })).toBeVisible();
+    await stranger.close();
+
+    await signIn(page, 'admin');
+    await page.goto(room);
+    await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
+    await expect(page.getByRole('link', { name: 'Wählen Sie, wo der Hinweis stehen soll.' })).toBeVisible();
+    const sentence = `Heute wegen Hochwasser geschlossen (${slug})`;
+    await page.getByLabel('Das Wichtigste in einem Satz (Deutsch)').fill(sentence);
+    // Other tests look at the whole site at the same time: only one page of our own is told.
+    await page.getByLabel('Nur auf einzelnen Seiten, die Sie unten auswählen').check();
+    await page.locator(`input[type=checkbox][name$="${slug}"]`).check();
+    await page.getByLabel('Bis', { exact: true }).fill('2026-11-24T09:00');
+    await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
+    await expect(page.getByRole('region', { name: 'Noch nicht veröffentlicht' }).getByRole('link')).toHaveText([
+      'Geben Sie ein, bis wann der Hinweis gilt.',
+    ]);
+    await page.getByLabel('Bis', { exact: true }).fill('2026-11-24T20:00');
+    await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
+    await expect(page.getByRole('status')).toHaveText('Der Hinweis steht auf der Website.');
+
+    const notice = page.getByText(sentence);
+    for (const locale of locales) {
+      await page.goto(`/${locale}/guide/${slug}`);
+      await expect(notice).toBeVisible();
+      if (locale === 'ar') await expect(page.locator('[lang=de][dir=ltr]', { has: notice }).first()).toBeVisible();
+    }
+    await page.goto(`/de/guide/${other}`);
+    await expect(notice).toHaveCount(0);
+
+    await page.goto(room);
+    await page.getByRole('button', { name: `„${sentence}“ sofort beenden` }).click();
+    await expect(page.getByRole('status')).toHaveText('Der Hinweis ist von der Website verschwunden.');
+    await page.goto(`/de/guide/${slug}`);
+    await expect(notice).toHaveCount(0);
+
+    const { slug: ofNotice } = await db.subject.findFirstOrThrow({
+      where: {
+        kind: 'notice',
+        revisions: { some: { locale: 'de', data: { path: ['blocks', 'notice', 'title'], equals: sentence } } },
+      },
+    });
+    await page.goto('/admin/audit');
+    await page.getByLabel('Adresse des Eintrags').fill(ofNotice);
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await expect(page.getByText('hat einen Notfallhinweis veröffentlicht').last()).toBeVisible();
+    await expect(page.getByText('hat einen Notfallhinweis beendet').last()).toBeVisible();
+    await page.getByLabel('Was', { exact: true }).selectOption('hat einen Notfallhinweis beendet');
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await expect(page.getByRole('status')).toHaveText('1 Zeile');
+  });
 });

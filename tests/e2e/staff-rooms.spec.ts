@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { type Gate, type Room, mayEnter, rooms } from '#features/accounts/rooms.ts';
 import type { Grant } from '#features/accounts/roles.ts';
+import { hashOf } from '#features/files/check.ts';
+import { storeFiles } from '#features/files/mutations.ts';
 import { Role } from '#prisma/client/enums.ts';
 import { db } from '#lib/db/client.ts';
 import { author, freshSlug, guidancePage, officeEntry, published, small, submitted } from '#tests/factories.ts';
+import { png } from '#tests/pictures.ts';
 import { person, signInAs } from './staff.ts';
 
 type Dynamic = Extract<Room, `${string}[${string}`>;
@@ -28,6 +31,8 @@ async function examples() {
     state: 'kept',
   } as const;
   await db.mail.create({ data: { id: mail, ...letter, createdAt: at, nextTryAt: at, settledAt: at } });
+  const [bytes, picture] = [png(8, 8), hashOf(png(8, 8))];
+  await db.$transaction((tx) => storeFiles(tx, [{ hash: picture, bytes }], at));
   return {
     '/admin/[kind]': '/admin/guide',
     '/admin/[kind]/[subject]': `/admin/guide/${slug}`,
@@ -36,10 +41,12 @@ async function examples() {
     '/admin/[kind]/[subject]/history': `/admin/guide/${slug}/history`,
     '/admin/[kind]/new': '/admin/guide/new',
     '/admin/accounts/[account]': `/admin/accounts/${account}`,
+    '/admin/files/[hash]': `/admin/files/${picture}`,
     '/admin/mail/[mail]': `/admin/mail/${mail}`,
     '/admin/preview/[revision]/[locale]': `/admin/preview/${revision}/de`,
     '/admin/preview/link/[token]': null,
     '/admin/preview/link/[token]/[locale]': null,
+    '/admin/preview/link/[token]/files/[hash]': null,
     '/desk/phrases/[phrase]': '/desk/phrases/hello',
     '/desk/slip': `/desk/slip?office=${office}`,
     '/admin/review/[revision]': `/admin/review/${revision}`,

@@ -82,6 +82,17 @@ test.each([
   expect(await load(dir)).toMatchObject({ ok: false, problems: [{ file: `open-statements/${name}`, path: field }] });
 });
 
+test('what nobody would read stops the load too: a folder without content, a language that is not ours, a misspelt kind', async () => {
+  const empty = path.join(dir, 'nowhere');
+  expect(await readContent(empty)).toEqual({
+    ok: false,
+    problems: [{ file: empty, path: '(folder)', message: 'holds no content' }],
+  });
+  await cp(path.join(dir, 'guidance/en'), path.join(dir, 'guidance/fr'), { recursive: true });
+  await cp(path.join(dir, 'guidance/en'), path.join(dir, 'office/en'), { recursive: true });
+  expect(await readContent(dir)).toMatchObject({ ok: false, problems: [{ file: 'office' }, { file: 'guidance/fr' }] });
+});
+
 test('a reference to an office that does not exist rolls back everything that was loaded with it', async () => {
   const before = await revisions();
   await edit(path.join(dir, 'guidance/structure/register-address.json'), (text) =>

@@ -32,9 +32,21 @@ test.each(locales)('%s counts as its speakers do', (locale) => {
   }
 });
 
-test('the type check knows what every German sentence must be given', () => {
-  const known = readFileSync('lib/i18n/needed-arguments.ts', 'utf8');
-  expect(known, 'run `node scripts/message-arguments.ts`').toBe(argumentTypes(read(sourceLocale)));
+test('English says in the rooms everything German says, with the same parts, and counts', () => {
+  const [own, source] = [catalogue('staff/en'), catalogue('staff/de')];
+  expect([...own.keys()].toSorted()).toEqual([...source.keys()].toSorted());
+  for (const [key, sentence] of own) expect([key, needs(sentence)]).toEqual([key, needs(source.get(key) ?? '')]);
+  for (const [key, sentence] of [...own, ...source]) {
+    if (sentence.includes(', plural,')) expect([key, sentence]).toEqual([key, expect.stringMatching(/one \{.*other \{/s)]);
+  }
+});
+
+test.each([
+  ['needed-arguments', 'NeededArguments', sourceLocale],
+  ['needed-staff-arguments', 'NeededStaffArguments', 'staff/de'],
+])('the type check knows what every German sentence must be given: %s', (file, name, catalog) => {
+  const known = readFileSync(`lib/i18n/${file}.ts`, 'utf8');
+  expect(known, 'run `node scripts/message-arguments.ts`').toBe(argumentTypes(read(catalog), name));
 });
 
 test.each([

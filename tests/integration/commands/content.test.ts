@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { command, furnished, scratch, start } from './house.ts';
@@ -47,6 +47,17 @@ test('content leaves a house that is closed, and comes back changed; a mistake c
   expect(await exported(data, scratch())).toMatchObject({ code: 0 });
   house.kill('SIGTERM');
   expect(await house.ended).toBe(0);
+});
+
+test('an export removes nothing from a folder that holds other things', async () => {
+  const { data } = await furnished();
+  const home = scratch();
+  mkdirSync(path.join(home, 'files'));
+  expect(await exported(data, home)).toEqual({
+    code: 1,
+    said: `${home} holds other things: choose a new folder, or one that an earlier export has made.\n`,
+  });
+  expect(readdirSync(home)).toEqual(['files']);
 });
 
 test('where there is no database yet, one sentence says what to do', async () => {

@@ -55,7 +55,7 @@ test('what an author types is there again in another browser, and nobody else se
   expect(again.draft.words.go?.body).toBe('Halb getip');
   expect((await desk(colleague, slug)).origin).toBe('public');
 
-  await discardCopy(writer, again);
+  expect(await discardCopy(writer, again, again.version)).toBe(true);
   expect((await desk(writer, slug)).origin).toBe('public');
 });
 
@@ -73,7 +73,7 @@ test('of two tabs the older is told, and what it held is laid aside', async () =
 
   const now = await desk(writer, slug);
   expect([now.draft.words.go?.body, now.hasAside]).toEqual(['aus dem neuen Fenster', true]);
-  await takeAside(writer, now, at);
+  expect(await takeAside(writer, now, { known: now.version, at })).toBe(true);
   expect((await desk(writer, slug)).draft.words.go?.body).toBe('aus dem alten Fenster');
 });
 
@@ -286,15 +286,15 @@ test('a new subject begins once, and a former address is nobody’s', async () =
   expect(await beginSubject(editor, { kind: 'event', slug: `${slug}-once`, draft, at })).toBe(false);
 });
 
-test('uploads are PDFs, and not too large', async () => {
+test('uploads of leaflets are PDFs, and not too large', async () => {
   const editor = author() as unknown as Editor;
   const pdf = new TextEncoder().encode('%PDF-1.7\n%made for a test');
-  const kept = await keepUpload(editor, pdf);
+  const kept = await keepUpload(editor, pdf, 'document', at);
   expect(kept.ok && (await db.file.count({ where: { hash: kept.hash } }))).toBe(1);
-  expect((await keepUpload(editor, new TextEncoder().encode('<html>'))).ok).toBe(false);
+  expect(await keepUpload(editor, new TextEncoder().encode('<html>'), 'document', at)).toEqual({ ok: false, code: 'notPdf' });
   const large = new Uint8Array(15 * 1024 * 1024 + 1);
   large.set(pdf);
-  expect((await keepUpload(editor, large)).ok).toBe(false);
+  expect(await keepUpload(editor, large, 'document', at)).toEqual({ ok: false, code: 'fileTooLarge' });
 });
 
 test('copies nobody has touched for 60 days go', async () => {

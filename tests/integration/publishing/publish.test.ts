@@ -10,7 +10,9 @@ import {
   returnRevision,
   submitRevision,
 } from '#features/publishing/mutations.ts';
+import { listRows } from '#features/review/lists/data.ts';
 import { search } from '#features/search/data.ts';
+import { isoDayOf } from '#lib/clock.ts';
 import { db } from '#lib/db/client.ts';
 import { author, changed, freshSlug, guidancePage, published, reviewer, small, submitted } from '#tests/factories.ts';
 
@@ -168,7 +170,11 @@ describe('translations know their source', () => {
     expect(await step('ar')).toMatchObject({ locale: 'de', freshness: { state: 'missing' }, words: { title: 'Hingehen' } });
   });
 
-  test('a changed figure leaves translations current until its plural category changes', async () => {
+  test('a changed figure leaves translations current until its plural category changes, on the page and in the list', async () => {
+    const behind = async () => {
+      const row = (await listRows('guidance', isoDayOf(new Date()))).find(({ id }) => id === subjectId);
+      return row?.languages.find(({ locale }) => locale === 'ar')?.behind;
+    };
     const figure = freshSlug('weeks');
     const holding = (amount: number) => ({
       ...(small.figure('').structure as { values: object[] }),
@@ -188,10 +194,13 @@ describe('translations know their source', () => {
     await changed(figureId, null, holding(5));
     expect((await step('ar')).freshness.state).toBe('current');
     expect((await pageIn('ar')).figures[figure]?.value).toBe(5);
+    expect(await behind()).toBe(0);
     await changed(figureId, null, holding(12));
     expect((await step('ar')).freshness.state).toBe('sourceChanged');
+    expect(await behind()).toBe(1);
     await changed(subjectId, 'ar', arabic(2, `لديك :figure[${figure}] أسبوعًا.`));
     expect((await step('ar')).freshness.state).toBe('current');
+    expect(await behind()).toBe(0);
   });
 });
 

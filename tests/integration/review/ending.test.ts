@@ -62,7 +62,7 @@ describe('withdrawing', () => {
     expect(await search('Fahrrad codieren', 'de')).not.toContainEqual(expect.objectContaining({ path: `/guide/${slug}` }));
     expect(await findWithdrawn(`/guide/${slug}`, 'ar')).toMatchObject({
       note: 'Das Angebot ist ausgelaufen.',
-      instead: { path: `/guide/${other}`, title: 'Fahrrad codieren', locale: 'de' },
+      instead: { address: `/de/guide/${other}`, title: 'Fahrrad codieren', locale: 'de' },
     });
     expect(await findWithdrawn(`/guide/${slug}/bilingual`, 'ar')).toBeNull();
     expect(await findWithdrawn('/guide/nothing\0', 'de')).toBeNull();

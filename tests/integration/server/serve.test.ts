@@ -291,6 +291,28 @@ test.each(['multipart/form-data', 'text/plain', ''])(
   },
 );
 
+test.each([
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { origin: 'https://evil.example', 'content-type': 'text/plain', 'next-action': 'x' },
+  { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin', referer: 'http://localhost/admin' },
+  { 'content-type': 'application/x-www-form-urlencoded' },
+])('what does not come from a page of ours reaches no room, and is refused in words: %j', async (headers) => {
+  const asked: unknown[] = [];
+  const { address } = await start(({ url = '', method }, response) => {
+    asked.push(`${method} ${url}`);
+    response.writeHead(200, html).end('<h1>Das kam nicht von hier</h1>');
+  });
+  for (const method of ['POST', 'PUT']) {
+    const sent = { method, headers: { cookie: 'wegweiser.session_token=x', ...headers } };
+    expect(await ask(address, '/admin/account', sent, 'x=y')).toMatchObject({
+      status: 400,
+      body: '<h1>Das kam nicht von hier</h1>',
+    });
+  }
+  expect(asked).toEqual(Array(2).fill('GET /admin/problem?status=400'));
+});
+
 test.each([403, 404])('a room that answers %i says so in words, also without scripts', async (status) => {
   const { get } = await start(({ url = '' }, response) => {
     const isProblem = url === `/admin/problem?status=${status}`;
@@ -356,7 +378,7 @@ test.each([
   const { address } = await start(async (request, response) => {
     response.writeHead(request.url?.includes('/problem') ? 500 : 200).end(String((await buffer(request)).length));
   });
-  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const type = { 'content-type': 'application/x-www-form-urlencoded', origin: address };
   const headers = saysSo ? { ...type, 'content-length': String(length) } : { ...type, 'transfer-encoding': 'chunked' };
   const answer = await ask(address, path, { method: 'POST', headers }, 'x'.repeat(length));
   expect(answer.status).toBe(413);
@@ -366,7 +388,8 @@ test.each([
 test('a leaflet of 16 MB gets through to its room', async () => {
   const { address } = await start(async (request, response) => void response.end(String((await buffer(request)).length)));
   const length = 16 * 1024 * 1024;
-  expect((await ask(address, '/admin/leaflets', { method: 'POST' }, 'x'.repeat(length))).body).toBe(String(length));
+  const headers = { origin: address };
+  expect((await ask(address, '/admin/leaflets', { method: 'POST', headers }, 'x'.repeat(length))).body).toBe(String(length));
 });
 
 test('a leaflet to read is passed on in the pieces that are asked for, without a word about the visitor', async () => {

@@ -11,8 +11,8 @@ const markup = globSync('{app,components,features}/**/*.tsx');
 
 test('one style sheet serves both directions of writing: it knows no left and right', () => {
   const physical =
-    /(?<![-\w])((margin|padding|border|scroll-\w+)-(left|right|top|bottom)|left|right|top|bottom|float|(min-|max-)?(width|height))\s*:/g;
-  const values = /text-align:\s*(left|right)|(?<![-\w])(margin|padding|inset):\s*\S+ \S+ \S+ \S+;/g;
+    /(?<![-\w])((margin|padding|border|scroll-\w+)-(left|right|top|bottom)|left|right|top|bottom|(min-|max-)?(width|height))\s*:/g;
+  const values = /(text-align|float):\s*(left|right)|(?<![-\w])(margin|padding|inset):\s*\S+ \S+ \S+ \S+;/g;
   const found = css.flatMap((sheet) => sheet.replaceAll(/@media[^{]*/g, '').match(physical) ?? []);
   expect([...found, ...css.flatMap((sheet) => sheet.match(values) ?? [])]).toEqual([]);
 });

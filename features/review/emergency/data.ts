@@ -28,13 +28,13 @@ export async function listProclaimed(at: Date): Promise<Proclaimed[]> {
   }));
 }
 
-/** Guidance pages a notice can stand on, by title. */
+/** Guidance pages a notice can stand on, by title; the address stands for a title that has nothing to read. */
 export async function listNoticePages(): Promise<{ slug: string; title: string }[]> {
   const entries = await db.searchEntry.findMany({
     where: { kind: 'guidance', locale: sourceLocale },
     select: { title: true, subject: { select: { slug: true } } },
   });
   return entries
-    .map(({ title, subject }) => ({ slug: subject.slug, title }))
+    .map(({ title, subject }) => ({ slug: subject.slug, title: title || subject.slug }))
     .toSorted((a, b) => a.title.localeCompare(b.title, sourceLocale));
 }

@@ -6,6 +6,7 @@ import { cold } from '#tests/bench/cases/cold.ts';
 import { memory } from '#tests/bench/cases/memory.ts';
 import { pages } from '#tests/bench/cases/pages.ts';
 import { paint } from '#tests/bench/cases/paint.ts';
+import { prerendered } from '#tests/bench/cases/prerendered.ts';
 import { publish } from '#tests/bench/cases/publish.ts';
 import { scale } from '#tests/bench/cases/scale.ts';
 import { startDatabase } from '#tests/bench/database.ts';
@@ -15,7 +16,7 @@ import { openWorkplace } from '#tests/bench/workplace.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { outliveReaders } from './terminal.ts';
 
-const cases: Record<string, Case> = { pages, publish, memory, cold, scale, paint };
+const cases: Record<string, Case> = { pages, prerendered, publish, memory, cold, scale, paint };
 
 outliveReaders();
 const place = openWorkplace();

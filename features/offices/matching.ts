@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { cityZone } from '#lib/clock.ts';
 import { type Filter, type OfficeSearch, usedFilters, without } from './office-search.ts';
-import { type OpeningState, openingStatus } from './opening-status.ts';
+import { openingNow, type OpeningState, openingStatus } from './opening-status.ts';
 import type { Hours, OfficeStructure } from './schema.ts';
 
 /** What the rule has to know of an office. */
@@ -49,7 +49,7 @@ function orderOf(
   places: Map<string, number> | null,
 ): number[] {
   if (places) return [places.get(office.slug) ?? places.size];
-  return [language && !speaks(office, language) ? 1 : 0, opennessOrder.indexOf(openingStatus(office.hours, now).state)];
+  return [language && !speaks(office, language) ? 1 : 0, opennessOrder.indexOf(openingNow(office.hours, now).state)];
 }
 
 const opennessOrder: readonly OpeningState[] = ['open', 'appointment', 'unknown', 'closed'];
@@ -97,7 +97,7 @@ const openness = { now: openNow, today: openToday };
 
 /** By appointment counts as open, since somebody is there: the label says so. Not for those who ask for a walk-in. */
 function openNow(hours: Hours | null, now: Temporal.ZonedDateTime, walkIn: boolean): Answer {
-  return answerOf(openingStatus(hours, now).state, walkIn);
+  return answerOf(openingNow(hours, now).state, walkIn);
 }
 
 /** Now or in what is left of the calendar day in the city. */

@@ -51,19 +51,35 @@ const horizonDays = 400;
  * change skips means the moment of the change, one that comes twice means the first.
  */
 export function openingStatus(hours: Hours | null, now: Temporal.ZonedDateTime): OpeningStatus {
+  const { today, current, ...known } = look(hours, now);
+  return {
+    ...known,
+    ...(canChange(hours) ? comingUp(current, stretches(hours, today, horizonDays)) : { until: null, next: null }),
+  };
+}
+
+/** The same of this moment alone: for lists, which ask it of every office and need not know what comes after today. */
+export function openingNow(hours: Hours | null, now: Temporal.ZonedDateTime): Pick<OpeningStatus, 'state' | 'nextChange'> {
+  const { state, nextChange } = look(hours, now);
+  return { state, nextChange };
+}
+
+const canChange = (hours: Hours | null) => hours !== null && (hours.rules !== null || hours.exceptions.length > 0);
+
+/** What today's hours say of the moment. */
+function look(hours: Hours | null, now: Temporal.ZonedDateTime) {
   const moment = now.epochMilliseconds;
   const today = now.withTimeZone(cityZone).toPlainDate();
   const ofToday = [...stretches(hours, today, 1)];
   const current = ofToday.find((stretch) => moment < stretch.end);
   if (!current) throw new Error(`Nothing said about ${now.toString()}.`);
-
-  const canChange = hours !== null && (hours.rules !== null || hours.exceptions.length > 0);
   return {
+    today,
+    current,
     state: current.state,
     reason: current.reason,
-    ...(canChange ? comingUp(current, stretches(hours, today, horizonDays)) : { until: null, next: null }),
     closedAllDay: ofToday.every(({ state }) => state === 'closed'),
-    nextChange: canChange ? cityTime(current.end) : null,
+    nextChange: canChange(hours) ? cityTime(current.end) : null,
   };
 }
 

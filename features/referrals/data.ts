@@ -43,10 +43,16 @@ async function findReason(slug: string, locale: Locale): Promise<GuidancePageVie
   return page && 'movedTo' in page ? findReason(page.movedTo, locale) : page;
 }
 
-async function findSlipOffice(slug: string, day: string, locale: Locale): Promise<SlipOffice | null> {
+/** `merged`: what the slip's own office said then, which has become part of the one at `slug`. */
+async function findSlipOffice(
+  slug: string,
+  day: string,
+  locale: Locale,
+  merged: OfficeStructure | null = null,
+): Promise<SlipOffice | null> {
   const office = await findOffice(slug, locale);
-  if (office && 'movedTo' in office) return findSlipOffice(office.movedTo, day, locale);
-  const then = await structureOn(slug, day);
+  const then = merged ?? (await structureOn(slug, day));
+  if (office && 'movedTo' in office) return findSlipOffice(office.movedTo, day, locale, then);
   if (office) {
     const now = officeSchema.safeParse(await structureNow(slug));
     return { state: 'there', office, changes: changesSince(then, now.data ?? then) };

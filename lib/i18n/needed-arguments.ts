@@ -73,6 +73,7 @@ export type NeededArguments = {
     withoutIt: '{name}{count, number}';
     showAll: '{count, number}';
     page: '{page}{pages}';
+    pageTitle: '{title}{page}';
   };
   Bilingual: {
     title: '{title}';

@@ -15,10 +15,11 @@ import '../../styles/filter.css';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('Offices');
-  const path = officesPath(readOfficeSearch(await searchParams));
+  const [t, inSearch] = [await getTranslations('Offices'), await getTranslations('OfficeSearch')];
+  const search = readOfficeSearch(await searchParams);
+  const path = officesPath(search);
   return {
-    title: t('title'),
+    title: search.page > 1 ? inSearch('pageTitle', { title: t('title'), page: search.page }) : t('title'),
     description: t('lead'),
     alternates: alternates('/offices', await getLocale(), locales),
     ...(path !== '/offices' && { robots: { index: false } }),

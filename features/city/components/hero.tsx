@@ -7,6 +7,7 @@ import type { OfficeCard } from '#features/offices/data.ts';
 import { useOpeningWords } from '#features/offices/components/opening.tsx';
 import { locales } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
+import { dayInWords } from '#lib/i18n/words.ts';
 
 const line = () => <br />;
 
@@ -45,14 +46,17 @@ export function Hero({ city, centre, now }: HeroProps) {
 }
 
 function AskPlate({ centre, now }: { centre: OfficeCard; now: Temporal.ZonedDateTime }) {
-  const t = useTranslations('Home');
+  const [t, inTrust] = [useTranslations('Home'), useTranslations('Trust')];
+  const locale = useLocale();
+  const opening = useOpeningWords(centre.hours, now);
+  const asOf = centre.confirmedOn ? null : centre.hours?.asOf;
   return (
     <Plate
-      href={localePath(useLocale(), `/offices/${centre.slug}`)}
+      href={localePath(locale, `/offices/${centre.slug}`)}
       icon="speech"
       tone="white"
       away
-      hint={useOpeningWords(centre.hours, now)}
+      hint={asOf ? `${opening} (${inTrust('asOf', { day: dayInWords(asOf, locale) })})` : opening}
     >
       {t('ask')}
     </Plate>

@@ -72,3 +72,11 @@ test('a page that got another address is still what the slip was printed for', a
   await renameSubject(author(), id, `${page}-neu`);
   expect(await findSlip(slip(office, '2026-11-24', page), 'de')).toMatchObject({ about: { slug: `${page}-neu` } });
 });
+
+test('a page that nobody has translated yet still says in German what for, and whether it is sensitive', async () => {
+  const [office, page] = [freshSlug('office'), freshSlug('page')];
+  await published(officeEntry(office), guidancePage(page));
+  expect(await findSlip(slip(office, '2026-11-24', page), 'ar')).toMatchObject({ about: { slug: page }, sensitive: false });
+  await db.subject.updateMany({ where: { slug: page }, data: { sensitive: true } });
+  expect(await findSlip(slip(office, '2026-11-24', page), 'ar')).toMatchObject({ sensitive: true });
+});

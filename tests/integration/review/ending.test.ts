@@ -5,6 +5,7 @@ import type { GuidancePageView } from '#features/guidance/data.ts';
 import { findOffice } from '#features/offices/data.ts';
 import { findWithdrawn } from '#features/publishing/data.ts';
 import { createSubject, draftRevision } from '#features/publishing/mutations.ts';
+import { findSlip } from '#features/referrals/data.ts';
 import { findReview } from '#features/review/data.ts';
 import {
   deleteNeverPublic,
@@ -117,7 +118,12 @@ describe('withdrawing', () => {
 describe('merging', () => {
   test('the old address leads to the other entry for ever, and everything refers to it', async () => {
     const [old, kept, page] = [freshSlug('old'), freshSlug('kept'), freshSlug('page')];
-    await published(officeEntry(old), officeEntry(kept), officeEntry(freshSlug('child'), { parent: old }));
+    const place = { postcode: '04109', city: 'Leipzig', district: null, latitude: null, longitude: null };
+    await published(
+      officeEntry(old, { address: { street: 'Alte Straße 1', ...place } }),
+      officeEntry(kept, { address: { street: 'Neue Straße 2', ...place } }),
+      officeEntry(freshSlug('child'), { parent: old }),
+    );
     const content = guidancePage(page);
     Object.assign(content.layers[0]!.data as object, { offices: [old, kept] });
     await published(content);
@@ -127,6 +133,10 @@ describe('merging', () => {
     expect(await findOffice(old, 'de')).toEqual({ movedTo: kept });
     expect(((await findPage(page, 'de')) as GuidancePageView).offices).toEqual([kept]);
     expect(await db.office.count({ where: { parent: { slug: kept } } })).toBe(1);
+    // Whoever holds a slip of the old one is told what is different there.
+    expect(await findSlip({ offices: [old], about: null, day: '2099-01-01' }, 'de')).toMatchObject({
+      offices: [{ state: 'there', office: { slug: kept }, changes: ['moved'] }],
+    });
     // A chain of merges leads to its end.
     const last = freshSlug('last');
     await published(officeEntry(last));

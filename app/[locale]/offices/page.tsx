@@ -19,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const search = readOfficeSearch(await searchParams);
   const path = officesPath(search);
   return {
-    title: search.page > 1 ? inSearch('pageTitle', { title: t('title'), page: search.page }) : t('title'),
+    title: search.page > 1 ? inSearch('pageTitle', { title: t('title'), page: String(search.page) }) : t('title'),
     description: t('lead'),
     alternates: alternates('/offices', await getLocale(), locales),
     ...(path !== '/offices' && { robots: { index: false } }),

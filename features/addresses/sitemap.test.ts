@@ -19,6 +19,11 @@ test('a page stands in the sitemaps of its languages only, beside the same page 
   expect(sitemapOf('uk', [page], 'https://x.example')).not.toContain('a&amp;b');
 });
 
+test('a city with a hundred times the pages has a sitemap, too', () => {
+  const many = Array.from({ length: 40_000 }, (_, at) => ({ ...page, path: `/offices/${at}` }));
+  expect(sitemapOf('de', many, 'https://x.example').match(/<loc>/g)).toHaveLength(40_000 + 13);
+});
+
 test('pages that always exist are there, answers to a search are not', () => {
   const german = sitemapOf('de', [], 'https://x.example');
   expect(german).toContain('<loc>https://x.example/de</loc>');

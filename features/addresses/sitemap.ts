@@ -10,21 +10,24 @@ type Address = { path: string; languages: readonly Locale[]; changedAt: Date };
 
 const offered = () => locales.filter(isOffered);
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const document = (...lines: string[]) => ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, ''].join('\n');
+const document = (lines: string[]) => ['<?xml version="1.0" encoding="UTF-8"?>', ...lines, ''].join('\n');
 
 /** The index: one sitemap per offered language (sitemaps.org). `publicUrl` without a slash at the end. */
 export const sitemapIndex = (publicUrl: string) =>
-  document(
+  document([
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...offered().map((locale) => `<sitemap><loc>${xml(`${publicUrl}/${locale}/sitemap.xml`)}</loc></sitemap>`),
     '</sitemapindex>',
-  );
+  ]);
 
-/** What there is to read in a language, each page with the same page in the other languages (hreflang). */
+/**
+ * What there is to read in a language, each page with the same page in the other languages (hreflang). One file: sitemaps.org allows
+ * 50,000 addresses and 50 MB in it, some two hundred times what a city has today.
+ */
 export function sitemapOf(locale: Locale, addresses: Address[], publicUrl: string): string {
   const always = standing.map((page) => ({ path: openPages[page], languages: languagesOfPage(page), changedAt: null }));
   const own = [...always, ...addresses].filter(({ languages }) => languages.includes(locale));
-  return document(
+  return document([
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...own.flatMap(({ path, languages, changedAt }) => {
       const addressIn = (each: Locale) => xml(publicUrl + localePath(each, path));
@@ -39,7 +42,7 @@ export function sitemapOf(locale: Locale, addresses: Address[], publicUrl: strin
       ];
     }),
     '</urlset>',
-  );
+  ]);
 }
 
 /**

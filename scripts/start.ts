@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { demoAccounts, demoPassword } from '#features/accounts/demo-accounts.ts';
 import { startJobs } from '#features/jobs/thread.ts';
 import { openHome, openSecrets } from '#lib/db/embedded/home.ts';
@@ -21,6 +22,10 @@ import { leaveStep, outliveReaders, step } from './terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');
+
+// While many visitors wait, V8 learns to put a visit's objects among those that live long. There each of them keeps the rest of its visit
+// in memory, and the collection of garbage stops the house for 20 ms several times a second instead of for 2 (docs/performance.md).
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 /** What has to be undone when we stop, last first. */
 const undo: (() => unknown)[] = [];

@@ -10,9 +10,7 @@ function firstAsked(code: string): string {
   return /await (?:Promise\.all\(\[\s*)?([\w.]+)\(/.exec(asked)?.[1] ?? '';
 }
 
-const pages = globSync(
-  ['app/{admin,desk,network,partner}', 'app/(preview)/admin'].map((folder) => `${folder}/**/{page.tsx,route.ts,route.tsx}`),
-).toSorted();
+const pages = globSync('app/{(rooms),(preview)}/**/{page.tsx,route.ts,route.tsx}').toSorted();
 const routeOf = (file: string) => `/${file.replace(/^app\/(\([a-z]+\)\/)?/, '').replace(/\/?(page|route)\.tsx?$/, '')}`;
 
 test('every page of a working room stands in the table, and nothing else does', () => {

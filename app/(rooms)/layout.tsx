@@ -10,7 +10,7 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 };
 
-/** Every working room stands in the same house; the desk has it from here. */
+/** Every working room stands in the same house. */
 export default function RoomLayout({ children }: { children: ReactNode }) {
   return <StaffHouse>{children}</StaffHouse>;
 }

@@ -1,3 +1,0 @@
-export { default, metadata } from '../admin/layout.tsx';
-
-export const dynamic = 'force-dynamic';

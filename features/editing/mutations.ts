@@ -156,7 +156,7 @@ export async function submitDraft(
   return { ok: false, problems: outcome.issues.map(({ path, message }) => refusedProblem(path, message)) };
 }
 
-/** Makes a subject and the first copy of its text. Out: false when the slug is or was somebody's. */
+/** Makes a subject and the first copy of its text; who makes it looks after it until somebody else is named. Out: false when the slug is or was somebody's. */
 export async function beginSubject(
   editor: Editor,
   { kind, slug, draft, at }: { kind: SubjectKind; slug: string; draft: Draft; at: Date },
@@ -165,7 +165,7 @@ export async function beginSubject(
     const former = await tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug } } });
     if (former) return false;
     const id = randomUUID();
-    const { count } = await tx.subject.createMany({ data: [{ id, kind, slug, ownerId: null }], skipDuplicates: true });
+    const { count } = await tx.subject.createMany({ data: [{ id, kind, slug, ownerId: editor.id }], skipDuplicates: true });
     if (count === 0) return false;
     await tx.auditEvent.create({ data: { actorId: editor.id, action: 'create', subjectId: id, details: { kind, slug } } });
     await tx.workingCopy.create({

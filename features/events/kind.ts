@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Kind } from '#features/publishing/kind.ts';
 import { utcDay } from '#lib/days.ts';
-import { oneByOne } from '#lib/one-by-one.ts';
 import { eventSchema } from './schema.ts';
 import type { EventStructure } from './schema.ts';
 
@@ -45,12 +44,14 @@ export const eventKind: Kind<EventStructure> = {
       data: event.sessions.map(({ day, from, to }, position) => ({ eventId: subjectId, position, day: utcDay(day), from, to })),
     });
     await tx.eventHost.createMany({
-      data: await oneByOne(event.hosts, async (host, position) => ({
-        eventId: subjectId,
-        position,
-        name: host.name,
-        officeId: host.office && (await resolve('office', host.office)),
-      })),
+      data: await Promise.all(
+        event.hosts.map(async (host, position) => ({
+          eventId: subjectId,
+          position,
+          name: host.name,
+          officeId: host.office && (await resolve('office', host.office)),
+        })),
+      ),
     });
   },
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Kind } from '#features/publishing/kind.ts';
-import { oneByOne } from '#lib/one-by-one.ts';
 import { guidanceSchema, requiredWords } from './schema.ts';
 import type { GuidanceStructure } from './schema.ts';
 
@@ -25,23 +24,27 @@ export const guidanceKind: Kind<GuidanceStructure> = {
   async apply(tx, pageId, page, resolve) {
     await tx.guidancePage.create({ data: { subjectId: pageId, group: page.group, position: page.position } });
     await tx.guidanceBlock.createMany({
-      data: await oneByOne(page.blocks, async (block, position) => ({
-        pageId,
-        position,
-        id: block.id,
-        type: block.type,
-        aspect: block.type === 'fact' ? block.aspect : block.type === 'text' ? block.section : null,
-        termId: block.type === 'paper' && block.term ? await resolve('term', block.term) : null,
-        fileHash: block.type === 'image' ? block.file : null,
-        decorative: block.type === 'image' && block.decorative,
-      })),
+      data: await Promise.all(
+        page.blocks.map(async (block, position) => ({
+          pageId,
+          position,
+          id: block.id,
+          type: block.type,
+          aspect: block.type === 'fact' ? block.aspect : block.type === 'text' ? block.section : null,
+          termId: block.type === 'paper' && block.term ? await resolve('term', block.term) : null,
+          fileHash: block.type === 'image' ? block.file : null,
+          decorative: block.type === 'image' && block.decorative,
+        })),
+      ),
     });
     await tx.guidanceOffice.createMany({
-      data: await oneByOne(page.offices, async (slug, position) => ({
-        pageId,
-        position,
-        officeId: await resolve('office', slug),
-      })),
+      data: await Promise.all(
+        page.offices.map(async (slug, position) => ({
+          pageId,
+          position,
+          officeId: await resolve('office', slug),
+        })),
+      ),
     });
   },
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Kind } from '#features/publishing/kind.ts';
-import { oneByOne } from '#lib/one-by-one.ts';
 import { noticeSchema } from './schema.ts';
 import type { NoticeStructure } from './schema.ts';
 
@@ -16,7 +15,7 @@ export const noticeKind: Kind<NoticeStructure> = {
       data: { subjectId, urgent, everywhere, validFrom: new Date(validFrom), validTo: new Date(validTo) },
     });
     await tx.noticePage.createMany({
-      data: await oneByOne(pages, async (slug) => ({ noticeId: subjectId, pageId: await resolve('guidance', slug) })),
+      data: await Promise.all(pages.map(async (slug) => ({ noticeId: subjectId, pageId: await resolve('guidance', slug) }))),
     });
   },
 

@@ -6,7 +6,6 @@ import { kindOf } from '#features/kinds.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import { oneByOne } from '#lib/one-by-one.ts';
 import type { Prisma, RevisionState, SubjectKind } from '#prisma/client/client.ts';
 import { insertRevisions } from './new-revision.ts';
 import { publishTogether, raisePublicVersion } from './publish.ts';
@@ -115,10 +114,12 @@ export async function proposeRevisions(
   { subjectId, layers, changeNote, publicNote = '', translationsStayValid = [] }: Proposals,
 ): Promise<{ ids: string[] }> {
   if (layers.some(({ locale }) => !mayWrite(author, locale))) throw new Error(`${author.id} may not write this.`);
-  const named = await oneByOne(layers, async ({ locale, data }) => ({
-    locale,
-    data: locale === sourceLocale ? await nameDraft(tx, subjectId, data, translationsStayValid) : data,
-  }));
+  const named = await Promise.all(
+    layers.map(async ({ locale, data }) => ({
+      locale,
+      data: locale === sourceLocale ? await nameDraft(tx, subjectId, data, translationsStayValid) : data,
+    })),
+  );
   await replaceOwn(
     tx,
     author.id,

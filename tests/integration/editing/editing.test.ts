@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Author, Editor } from '#features/accounts/roles.ts';
 import { commandOf, obey } from '#features/editing/commands.ts';
@@ -267,9 +268,10 @@ test('what keeps an office from being submitted stands at its fields', async () 
   );
 });
 
-test('a new subject begins once, and a former address is nobody’s', async () => {
-  const editor = author() as unknown as Editor;
+test('a new subject begins once, its maker looks after it, and a former address is nobody’s', async () => {
   const slug = freshSlug('new');
+  const { id } = await db.user.create({ data: { id: randomUUID(), name: 'Maker', email: `${slug}@wegweiser.example` } });
+  const editor = author(id) as unknown as Editor;
   const draft: Draft = {
     structure: {},
     words: { title: { title: 'Neu' } },
@@ -282,6 +284,7 @@ test('a new subject begins once, and a former address is nobody’s', async () =
   expect(await beginSubject(editor, { kind: 'event', slug, draft, at })).toBe(true);
   expect(await beginSubject(editor, { kind: 'event', slug, draft, at })).toBe(false);
   const other = await db.subject.findFirstOrThrow({ where: { slug } });
+  expect(other.ownerId).toBe(editor.id);
   await db.formerSlug.create({ data: { kind: 'event', slug: `${slug}-once`, subjectId: other.id } });
   expect(await beginSubject(editor, { kind: 'event', slug: `${slug}-once`, draft, at })).toBe(false);
 });

@@ -64,7 +64,16 @@ export function BilingualSheet({ page, locales }: Sheet) {
         <Fact key={fact.id} locales={locales} aspect={fact.aspect} block={fact} say={prose} />
       ))}
       <Blocks locales={locales} blocks={callouts} say={prose} />
-      <Steps locales={locales} blocks={steps} line={page.group} say={step} below={below} />
+      <Section
+        locales={locales}
+        heading="steps"
+        line={page.group}
+        blocks={steps}
+        className="pair-step"
+        between={(position) => <Stop position={position} />}
+        say={step}
+        below={below}
+      />
       {below(null)}
       <Section locales={locales} heading="papers" blocks={papers} say={paper} />
       <Section locales={locales} heading="know" blocks={know} say={prose} below={below} />
@@ -94,10 +103,12 @@ async function Title({ locales, block, children }: Pick<Sheet, 'locales'> & { bl
   );
 }
 
-const Blocks = ({ locales, blocks, say, below }: Pairs) =>
-  blocks.map((block) => (
+type Row = { className?: string; between?: (position: number) => ReactNode };
+
+const Blocks = ({ locales, blocks, say, below, className, between }: Pairs & Row) =>
+  blocks.map((block, position) => (
     <Fragment key={block.id}>
-      <Pair locales={locales}>
+      <Pair locales={locales} className={className} between={between?.(position)}>
         {(locale) => (
           <Block block={block} locale={locale}>
             {say}
@@ -108,13 +119,14 @@ const Blocks = ({ locales, blocks, say, below }: Pairs) =>
     </Fragment>
   ));
 
-type Heading = 'papers' | 'know' | 'late' | 'mistakes';
+type Heading = 'steps' | 'papers' | 'know' | 'late' | 'mistakes';
 
-function Section({ heading, ...pairs }: Pairs & { heading: Heading }) {
-  const { locales, blocks } = pairs;
+/** `line`: the colour of the line that runs through it. */
+function Section({ heading, line, ...rows }: Pairs & Row & { heading: Heading; line?: string }) {
+  const { locales, blocks } = rows;
   if (blocks.length === 0) return null;
   return (
-    <section>
+    <section data-line={line}>
       <Pair locales={locales} className="pair-heading">
         {(locale) => (
           <h2>
@@ -122,10 +134,16 @@ function Section({ heading, ...pairs }: Pairs & { heading: Heading }) {
           </h2>
         )}
       </Pair>
-      <Blocks {...pairs} />
+      <Blocks {...rows} />
     </section>
   );
 }
+
+const Stop = ({ position }: { position: number }) => (
+  <span className="stop" aria-hidden="true">
+    {position + 1}
+  </span>
+);
 
 type FactProps = Pick<Pairs, 'locales' | 'say'> & { aspect: GuidancePageView['facts'][number]['aspect']; block: ReadBlock };
 
@@ -148,41 +166,6 @@ function Fact({ locales, aspect, block, say }: FactProps) {
   );
 }
 
-function Steps({ locales, blocks, say, line, below }: Pairs & { line: string }) {
-  if (blocks.length === 0) return null;
-  return (
-    <section data-line={line}>
-      <Pair locales={locales} className="pair-heading">
-        {(locale) => (
-          <h2>
-            <GuideWord locale={locale} name="steps" />
-          </h2>
-        )}
-      </Pair>
-      {blocks.map((block, index) => (
-        <Fragment key={block.id}>
-          <Pair
-            locales={locales}
-            className="pair-step"
-            between={
-              <span className="stop" aria-hidden="true">
-                {index + 1}
-              </span>
-            }
-          >
-            {(locale) => (
-              <Block block={block} locale={locale}>
-                {say}
-              </Block>
-            )}
-          </Pair>
-          {below?.(block.id)}
-        </Fragment>
-      ))}
-    </section>
-  );
-}
-
 /**
  * One cell: the words in its language, and what their reader must know about them. A cell without a translation says so; the German words
  * stand beside it anyway.
@@ -200,7 +183,7 @@ async function Block({ block, locale, children }: { block: ReadBlock; locale: Lo
   );
 }
 
-type GuideWordProps = { locale: Locale; name: Heading | 'steps' | `aspects.${GuidancePageView['facts'][number]['aspect']}` };
+type GuideWordProps = { locale: Locale; name: Heading | `aspects.${GuidancePageView['facts'][number]['aspect']}` };
 
 async function GuideWord({ locale, name }: GuideWordProps) {
   const t = await getTranslations({ locale, namespace: 'Guide' });

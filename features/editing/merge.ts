@@ -1,19 +1,8 @@
+import { sameJson } from '#lib/canonical-json.ts';
 import { type Json, type JsonObject, objectOf } from './field.ts';
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Equal as JSON, whatever the order of keys. */
-export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value ?? null;
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  return Object.fromEntries(keys.toSorted().map((key) => [key, sorted(value[key])]));
-}
 
 /**
  * Brings what somebody published meanwhile into what somebody else is typing. Where only one of them changed something, that counts;

@@ -1,8 +1,8 @@
 import type { Words } from '#features/publishing/text.ts';
+import { sameJson } from '#lib/canonical-json.ts';
 import { sourceLocale } from '#lib/i18n/locales.ts';
 import { type Base, type Draft, sameWords, tidyWords } from './draft.ts';
 import type { Json, JsonObject } from './field.ts';
-import { sameJson } from './merge.ts';
 
 export type Layer = { locale: string | null; data: unknown; base: string | null };
 

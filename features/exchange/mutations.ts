@@ -4,6 +4,7 @@ import type { StoredFile } from '#features/files/check.ts';
 import { storeFiles } from '#features/files/mutations.ts';
 import { replaceOpenStatements } from '#features/open-statements/mutations.ts';
 import type { OpenStatement } from '#features/open-statements/schema.ts';
+import { sameJson } from '#lib/canonical-json.ts';
 import { db } from '#lib/db/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { SubjectKind } from '#prisma/client/client.ts';
@@ -87,19 +88,4 @@ async function publishSubject(
       error.issues.map(({ path, message }) => ({ path: `${kind}/${slug}: ${path}`, message })),
     );
   }
-}
-
-/** Equal as JSON, whatever the order of keys (`jsonb` keeps none). */
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sorted(entry)]),
-  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonical, checksumOf, type FrozenContent } from './frozen.ts';
+import { checksumOf, type FrozenContent } from './frozen.ts';
 
 const content: FrozenContent = {
   period: '2026-Q4',
@@ -27,7 +27,6 @@ const content: FrozenContent = {
 test('the checksum does not depend on the order in which a database hands names out', () => {
   const { tables, ...rest } = content;
   expect(checksumOf({ tables, ...rest })).toBe(checksumOf(content));
-  expect(canonical({ b: 1, a: [{ d: null, c: 'ä' }] })).toBe('{"a":[{"c":"ä","d":null}],"b":1}');
 });
 
 test('one other figure, one other word, and the checksum is another', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson, sameJson } from '#lib/canonical-json.ts';
 import { type CountBook, countBook } from './definitions.ts';
 import type { Period } from './periods.ts';
 import { addedUp, figuresIn, type TrueTable } from './published-table.ts';
@@ -15,16 +16,8 @@ export const frozenContent = z.strictObject({
 
 export type FrozenContent = z.infer<typeof frozenContent>;
 
-/** JSON in one form only: names in alphabetical order, no spaces. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
-}
-
 /** SHA-256 over the canonical JSON of what is shown, hex. */
-export const checksumOf = (content: FrozenContent): string => createHash('sha256').update(canonical(content)).digest('hex');
+export const checksumOf = (content: FrozenContent): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
 
 /**
  * Whether the counts of today give the figures of a frozen report. In: the report, the true counts of its months.
@@ -36,10 +29,7 @@ export function changedSince(
   book: CountBook = countBook,
 ): string[] {
   return tables
-    .filter(
-      ({ table, shown: { figures } }) =>
-        figures && canonical(figures) !== canonical(figuresToday(table, period, figures, truth, book)),
-    )
+    .filter(({ table, shown: { figures } }) => figures && !sameJson(figures, figuresToday(table, period, figures, truth, book)))
     .map(({ table }) => table);
 }
 

@@ -1,21 +1,10 @@
 import { blocksOf } from '#features/review/diff/text-diff.ts';
+import { sameJson } from '#lib/canonical-json.ts';
 
 export type Side = 'mine' | 'theirs';
 
 /** One part that both have: a block of a text, or one field of a structure. `suggested`: the side that alone changed it. */
 export type ConflictPart = { id: string; mine: unknown; theirs: unknown; suggested: Side | null };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
-}
 
 /** The parts of a layer that somebody decides on one by one. */
 export function partsOf(locale: string | null, data: unknown): Record<string, unknown> {
@@ -43,8 +32,8 @@ export function conflictParts(locale: string | null, base: unknown, mine: unknow
   ];
   return [...new Set([...Object.keys(t), ...Object.keys(m)])].flatMap((id): ConflictPart[] => {
     const [before, own, other] = [b[id], m[id], t[id]].map(meaning);
-    if (same(own, other)) return [];
-    const suggested = same(own, before) ? 'theirs' : same(other, before) ? 'mine' : null;
+    if (sameJson(own, other)) return [];
+    const suggested = sameJson(own, before) ? 'theirs' : sameJson(other, before) ? 'mine' : null;
     return [{ id, mine: m[id], theirs: t[id], suggested }];
   });
 }

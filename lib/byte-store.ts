@@ -52,6 +52,8 @@ export function byteStore<T>(limit: number) {
       for (let isFull = bytes > limit; isFull; isFull = bytes > limit) removeOne(key);
     },
 
+    forget: remove,
+
     /** The keys of the most read, best first; everybody's fame fades by half. */
     mostRead(count: number): string[] {
       const best = [...slots.values()].toSorted((a, b) => b.reads - a.reads).slice(0, count);

@@ -1,6 +1,6 @@
 import { setImmediate as moment } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { BusyError, turns, waitingRoom } from './turns.ts';
+import { BusyError, together, turns, waitingRoom } from './turns.ts';
 
 test('two at once, the others in the order they came', async () => {
   const { take } = turns(2);
@@ -65,4 +65,12 @@ test('nobody waits for ever, and who leaves makes room', async () => {
   await expect(wait(() => new Promise(() => {}))).rejects.toBeInstanceOf(BusyError);
   expect(await wait(async () => 'next')).toBe('next');
   await expect(wait(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
+
+test('together work is done once for all who come meanwhile, and anew afterwards, also when it failed', async () => {
+  const work = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('broken')).mockResolvedValue('fine');
+  const ask = together(work);
+  expect((await Promise.allSettled([ask(), ask()])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await Promise.all([ask(), ask()])).toEqual(['fine', 'fine']);
+  expect(work).toHaveBeenCalledTimes(2);
 });

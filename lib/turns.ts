@@ -50,3 +50,9 @@ export function waitingRoom(most: number, patienceMs: number) {
     }
   };
 }
+
+/** Whoever comes while the work is under way shares its result. */
+export function together<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => (running ??= work().finally(() => (running = null)));
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fc } from '#tests/properties.ts';
 import { readAddress } from './address.ts';
 
 test.each([
@@ -38,6 +39,12 @@ test.each([
   '/..;/',
   '/de/..',
   '/de/%2e%2e/admin',
+  '/de/.',
+  '/de/./guide',
+  '/de/%2e/problem',
+  '/./de',
+  '/de/guide#1',
+  '/de/offices#?topic=work',
   '/de/..%2fadmin',
   '/de/%00',
   '/admin/audit?slug=%00',
@@ -57,4 +64,35 @@ test('an address in its one spelling stays where it is', () => {
   for (const target of ['/de/guide/%C3%BC', '/de/offices?utm=x&topic=work', '/', '/partner/a~b_c.d-e', '/de/search?q=a%20b']) {
     expect(readAddress(target, 'de')).not.toHaveProperty('movedTo');
   }
+});
+
+test('whoever is sent on has arrived: no address leads in circles', () => {
+  const pieces = [
+    '/',
+    'de',
+    'DE',
+    '%64',
+    'admin',
+    'offices',
+    'guide',
+    '%2f',
+    '%C3%bc',
+    '%25',
+    '~',
+    '.',
+    ';',
+    '?',
+    '&',
+    '=',
+    '+',
+    '%26',
+  ];
+  const asked = ['topic=work', 'open=now', 'OPEN=now', 'q=a b', 'page=%c3%a4', 'x=1'];
+  const target = fc.array(fc.constantFrom(...pieces, ...asked), { maxLength: 14 }).map((parts) => `/${parts.join('')}`);
+  const moved = fc.sample(target, 3000).flatMap((written) => {
+    const { movedTo, ...address } = readAddress(written, 'uk');
+    return movedTo ? [{ address, arrived: readAddress(movedTo, 'uk') }] : [];
+  });
+  expect(moved.length).toBeGreaterThan(100);
+  for (const { address, arrived } of moved) expect(arrived).toEqual(address);
 });

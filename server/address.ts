@@ -50,7 +50,7 @@ export function readAddress(target: string, acceptLanguage: string | undefined):
 function namesIn(path: string): string[] | null {
   try {
     const decoded = decodeURIComponent(path);
-    const isOurs = /^\/[\x21-\x7e]*$/.test(path) && !/\p{Cc}|\\|\/\/|\.\.;?(\/|$)/u.test(decoded);
+    const isOurs = /^\/[!"$-~]*$/.test(path) && !/\p{Cc}|\\|\/\/|[/.]\.;?(\/|$)/u.test(decoded); // Next would drop `#…` and `/.`
     return isOurs ? path.slice(1).split('/').map(decodeURIComponent) : null;
   } catch {
     return null;

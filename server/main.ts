@@ -7,6 +7,7 @@ import { now } from '#lib/clock.ts';
 import { followPublicVersion, type PublicVersion } from '#lib/db/public-version.ts';
 import { healthResponse, healthStatus, type Phase } from '#lib/http/health.ts';
 import { type Handler, startPrivateServer } from '#lib/http/private-socket.ts';
+import { together } from '#lib/turns.ts';
 import { readAddress } from './address.ts';
 import { firstPages } from './first-pages.ts';
 import { setCommonHeaders } from '#lib/http/headers.ts';
@@ -108,6 +109,7 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
   const settings = { bytes: options.pageCacheBytes, version, clock, onError, ...stand.cache };
   const cache = pageCache({ ...settings, render: (address) => render(house, address) });
   const { publicUrl, trustProxy = false } = options;
+  const migrationsPending = together(options.migrationsPending); // it opens a connection
   const house: House = { next: null, cache, version, publicUrl, trustProxy, lastResort, log };
 
   async function answer(visit: Visit): Promise<void> {
@@ -122,12 +124,10 @@ export async function serve(options: ServeOptions, stand: Stand = {}): Promise<{
 
   async function answerHealth({ response }: Visit) {
     const trusted = version.trusted();
-    const answering = (await Promise.race([version.newest(), sleep(1000, null, { ref: false })])) !== null;
-    if (answering)
-      migrations = await options.migrationsPending().then(
-        (pending) => (pending ? 'pending' : 'ok'),
-        () => migrations,
-      );
+    const soon = <T>(asked: Promise<T>) => Promise.race([asked, sleep(1000, null, { ref: false })]);
+    const answering = (await soon(version.newest())) !== null;
+    const pending = answering ? await soon(migrationsPending().catch(() => null)) : null;
+    if (pending !== null) migrations = pending ? 'pending' : 'ok';
     const database = answering ? 'ok' : 'away';
     const said = healthResponse({
       status: healthStatus(phase, { database, migrations }),

@@ -69,8 +69,8 @@ async function answerForm(house: House, visit: Visit): Promise<void> {
     ...only(request.headers, 'host', 'x-forwarded-host', 'origin', 'content-type'),
     'content-length': String(body.length),
   };
-  const said = await house.next!.ask(address.path + address.query, { method: 'POST', headers, body: Readable.from([body]) });
-  const { answer } = await rendered(house, address.path, said);
+  const ask = () => house.next!.ask(address.path + address.query, { method: 'POST', headers, body: Readable.from([body]) });
+  const { answer } = await house.cache.inTurn(async () => rendered(house, address.path, await ask()));
   if (answer.status >= 400) return answerProblem(house, visit, answer.status);
   await sendAnswer(visit, { ...answer, etag: null }, { 'cache-control': 'no-store' });
 }
@@ -124,7 +124,7 @@ export async function answerProblem(
   let answer = house.cache.peek(address);
   if (house.next && status < 503) {
     const found = await house.cache.find(address, !names).catch((error: unknown) => {
-      house.log.error({ err: error }, 'problem page failed');
+      if (!(error instanceof BusyError || error instanceof AwayError)) house.log.error({ err: error }, 'problem page failed');
       return null;
     });
     answer = found && [200, 410].includes(found.answer.status) ? found.answer : answer;

@@ -62,7 +62,7 @@ export async function answerFile(house: House, visit: Visit): Promise<void> {
   if (!house.next) return answerProblem(house, visit, 503);
   await orProblem(house, visit, async () => {
     const headers = { ...always, host: new URL(house.publicUrl).host, ...only(request.headers, ...aboutCopies) };
-    const said = await house.next!.ask(address.path, { method: 'GET', headers });
+    const said = await house.cache.inTurn(() => house.next!.ask(address.path, { method: 'GET', headers }));
     if ((said.statusCode ?? 500) < 400) return pass(house, visit, said, publicPolicy([]), 'set-cookie');
     said.resume();
     if (said.statusCode === 404) return answerProblem(house, visit, 404);

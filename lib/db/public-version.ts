@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-const askAgainMs = 1_000;
+const askAgainMs = 500;
+/** So long after it was asked, an answer on the listening line proves that a publish would have been heard. */
+const trustMs = 1_000;
 const answerWithinMs = 5_000;
 const reconnectMs = 500;
 const visitorWaitsMs = 2_000;
@@ -22,8 +24,9 @@ export type PublicVersion = {
 };
 
 /**
- * Follows the number that every publish raises: one connection listens, and asks the table after each reconnect and every second,
- * because a network can go silent without closing anything. Never throws: a database that is away is waited for.
+ * Follows the number that every publish raises: one connection listens, and asks the table after each reconnect and every half
+ * second, because a network can go silent without closing anything: then the trust in it ends. Never throws: a database that is away is
+ * waited for.
  * @param onNews called after the number has changed
  */
 export function followPublicVersion(databaseUrl: string, log: Logger, onNews: () => void = () => {}): PublicVersion {
@@ -33,6 +36,7 @@ export function followPublicVersion(databaseUrl: string, log: Logger, onNews: ()
   let version: string | null = null;
   let confirmedAt = 0;
   let trusted = false;
+  let askedAt = 0;
   let away = false;
   let order = 0;
   let learnedFrom = 0;
@@ -67,7 +71,9 @@ export function followPublicVersion(databaseUrl: string, log: Logger, onNews: ()
       await client.connect();
       await client.query('LISTEN public_version');
       while (!either.aborted) {
+        const asked = performance.now();
         await question(client);
+        askedAt = asked;
         if (away) log.info('database back');
         away = false;
         trusted = !either.aborted;
@@ -113,10 +119,12 @@ export function followPublicVersion(databaseUrl: string, log: Logger, onNews: ()
     return isSilent ? Promise.resolve(null) : next;
   }
 
+  const isTrusted = () => trusted && performance.now() - askedAt < trustMs;
+
   return {
     currentVersion: () => version,
-    trusted: () => trusted,
-    newest: () => (trusted ? Promise.resolve(version) : ask()),
+    trusted: isTrusted,
+    newest: () => (isTrusted() ? Promise.resolve(version) : ask()),
     ask,
     confirmedAt: () => confirmedAt,
     async close() {

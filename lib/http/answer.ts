@@ -44,7 +44,7 @@ function exact(bytes: Buffer): Buffer {
 /** The same answer in all its forms, made outside the main thread: quickly (2 ms), or as small as can be (50 ms). */
 export async function withForms(answer: Answer, effort: keyof typeof quality): Promise<Answer> {
   const { identity, gzip: made } = answer.forms;
-  if (!answer.headers.vary) return { ...answer, forms: { identity: exact(identity) } };
+  if (!isText(answer.headers)) return { ...answer, forms: { identity: exact(identity) } };
   const [small, br] = await Promise.all([made ?? compress.gzip(identity), compress.br(identity, quality[effort])]);
   return { ...answer, forms: { identity: exact(identity), gzip: exact(small), br: exact(br) } };
 }
@@ -66,7 +66,7 @@ export async function sendAnswer(
     const { 'content-type': _, ...kept } = all;
     return void response.writeHead(304, kept).end();
   }
-  const coding = headers.vary ? preferredCoding(request.headers['accept-encoding']?.toString()) : 'identity';
+  const coding = isText(headers) ? preferredCoding(request.headers['accept-encoding']?.toString()) : 'identity';
   const body =
     forms[coding] ?? (await (coding === 'br' ? compress.br(forms.identity, quality.quick) : compress.gzip(forms.identity)));
   response.writeHead(status, {

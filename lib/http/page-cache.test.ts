@@ -3,8 +3,10 @@ import path from 'node:path';
 import { setImmediate as moment } from 'node:timers/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { BusyError } from '#lib/turns.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, withForms } from './answer.ts';
 import { AwayError, FailedError, pageCache, type PageCacheOptions, type Rendered } from './page-cache.ts';
+
+vi.mock('./answer.ts', { spy: true });
 
 /** A database that can be published to, lose its line, and go away. */
 const database = {
@@ -13,7 +15,6 @@ const database = {
   isThere: true,
   heard: 1,
   currentVersion: () => String(database.heard),
-  trusted: () => database.hasLine,
   newest: async (): Promise<string | null> => (database.hasLine ? String(database.heard) : database.ask()),
   ask: vi.fn<() => Promise<string | null>>(async (): Promise<string | null> => {
     if (!database.isThere) return null;
@@ -141,7 +142,7 @@ test('while the database is away the last page is shown and says so, also one th
   await read('/de');
   database.goAway();
   time += 5000;
-  expect(await read('/de')).toEqual(['/de of 1', 'stale', 0]);
+  expect(await read('/de'), 'true until 4 s ago').toEqual(['/de of 1', 'stale', 4]);
   render.mockRejectedValueOnce(new FailedError('500'));
   await expect(read('/de/new')).rejects.toBeInstanceOf(AwayError);
   database.comeBack();
@@ -161,6 +162,17 @@ test('the age of a page counts from when it was last known to be true', async ()
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('a page that was withdrawn is not shown again when the database goes', async () => {
+  const { read, render } = open();
+  await read('/de');
+  database.publish();
+  render.mockResolvedValueOnce({ answer: answerOf(404, {}, Buffer.alloc(0), false), isKeepable: false, validUntil: null });
+  expect(await read('/de')).toEqual(['', 'miss']);
+  database.goAway();
+  render.mockRejectedValueOnce(new FailedError('500'));
+  await expect(read('/de')).rejects.toBeInstanceOf(AwayError);
 });
 
 test('the database goes at the very moment a page is made anew: the old one is shown', async () => {
@@ -218,6 +230,17 @@ test('when too many wait, the next is sent away at once; when it takes too long,
   expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 });
 
+test('a flood of new addresses keeps nobody from a page that was there before a publish', async () => {
+  const { read, render } = open({ mostWaiting: 3, atOnce: 1 });
+  await read('/de');
+  database.publish();
+  render.mockImplementation((address) => (address === '/de' ? Promise.resolve(page('new')) : new Promise(() => {})));
+  for (let i = 0; i < 3; i += 1) void read(`/x${i}`);
+  await moment();
+  await expect(read('/y')).rejects.toBeInstanceOf(BusyError);
+  expect(await read('/de')).toEqual(['new', 'miss']);
+});
+
 test('after a publish the most read come first, one at a time, and only what is old', async () => {
   const { read, renew, render } = open();
   for (const address of ['/a', '/b', '/c', '/c', '/c', '/b']) await read(address);
@@ -229,6 +252,10 @@ test('after a publish the most read come first, one at a time, and only what is 
   render.mockClear();
   await renew();
   expect(render).not.toHaveBeenCalled();
+  database.hasLine = false;
+  database.publish();
+  await renew();
+  expect(render, 'without a line it asks').toHaveBeenCalledTimes(3);
 });
 
 test('renewing waits for visitors, and gives way to a later publish', async () => {
@@ -258,4 +285,23 @@ test('who comes again gets the smallest form', async () => {
   expect(Object.keys(first).toSorted()).toEqual(['br', 'gzip', 'identity']);
   await read('/de');
   await vi.waitFor(() => expect(peek('/de')!.forms.br!.length).toBeLessThan(first.br!.length));
+});
+
+test('what is pushed out while it waits to be made smaller waits no longer', async () => {
+  const turn = Promise.withResolvers<void>();
+  let made = 0;
+  vi.mocked(withForms).mockImplementation(async (answer, effort) => {
+    if (effort === 'best') await turn.promise.then(() => (made += 1));
+    return answer;
+  });
+  try {
+    const { read, stats } = open({ bytes: 400_000, render: async () => page('x'.repeat(3000)) });
+    for (let i = 0; i < 200; i += 1) for (const visit of ['miss', 'hit']) expect((await read(`/de/x?${i}`))[1]).toBe(visit);
+    turn.resolve();
+    await moment();
+    expect(made).toBeGreaterThan(10);
+    expect(made).toBeLessThanOrEqual(stats().entries + 1);
+  } finally {
+    vi.mocked(withForms).mockReset();
+  }
 });

@@ -13,7 +13,7 @@ export type Rendered = {
 
 type Entry = { answer: Answer; version: string; validFrom: number; validUntil: number | null; madeAt: number; isBest: boolean };
 
-/** `age`: only of a stale page: seconds since it was known to be the newest. */
+/** `age`: only of a stale page: seconds since it was last known to be true. */
 export type Found = { answer: Answer; how: 'hit' | 'miss' | 'stale'; age?: number };
 
 /** Rendering ended in a status from 500. */
@@ -25,7 +25,7 @@ export class AwayError extends Error {}
 export type PageCacheOptions = {
   /** How much all stored pages may weigh together. */
   bytes: number;
-  version: Pick<PublicVersion, 'currentVersion' | 'trusted' | 'newest' | 'ask' | 'confirmedAt'>;
+  version: Pick<PublicVersion, 'currentVersion' | 'newest' | 'ask' | 'confirmedAt'>;
   /** @throws FailedError, or what kept it from rendering */
   render: (address: string) => Promise<Rendered>;
   /** The house's own time (ms), which stands still in a demo. */
@@ -50,9 +50,11 @@ export function pageCache(options: PageCacheOptions) {
   const [plain, chosen] = [byteStore<Entry>(bytes * 0.75), byteStore<Entry>(bytes * 0.25)];
   const storeOf = (address: string) => (address.includes('?') ? chosen : plain);
   const rendering = new Map<string, Promise<Answer>>();
-  const { take, whenIdle } = turns(atOnce, patienceMs);
   const { take: takeTurnToCompress } = turns(1);
-  const wait = waitingRoom(mostWaiting, patienceMs);
+  const line = () => ({ ...turns(atOnce, patienceMs), wait: waitingRoom(mostWaiting, patienceMs) });
+  // Who wants a page that is stored, though old, does not wait behind a flood of addresses nobody has asked for before.
+  const [known, unknown] = [line(), line()];
+  const lineOf = (address: string) => (storeOf(address).peek(address) ? known : unknown);
   let hits = 0;
   let round = 0;
 
@@ -66,10 +68,13 @@ export function pageCache(options: PageCacheOptions) {
     const name = `${newest} ${address}`;
     const running = rendering.get(name);
     if (running) return running;
+    const { take } = lineOf(address);
     const work = take(async () => {
       const validFrom = clock();
       const { answer: plainAnswer, isKeepable, validUntil } = await render(address);
-      if (!isKeepable || !isKept || newest === null) return plainAnswer;
+      if (!isKept || newest === null) return plainAnswer;
+      if (plainAnswer.status >= 400 && !isOvertaken(address, newest)) storeOf(address).forget(address); // withdrawn
+      if (!isKeepable) return plainAnswer;
       const answer = await withForms(plainAnswer, 'quick');
       // `newest` was known before: whatever was published meanwhile makes this an old page, even if it shows half of it.
       keep(address, { answer, version: newest, validFrom, validUntil, madeAt: Date.now(), isBest: false });
@@ -79,22 +84,31 @@ export function pageCache(options: PageCacheOptions) {
     return work;
   }
 
+  /** Something newer lies there than what was made of the version `of`. */
+  function isOvertaken(address: string, of: string): boolean {
+    const current = version.currentVersion();
+    return of !== current && storeOf(address).peek(address)?.version === current;
+  }
+
   function keep(address: string, entry: Entry) {
-    const [store, current] = [storeOf(address), version.currentVersion()];
-    if (entry.version !== current && store.peek(address)?.version === current) return; // overtaken by a later one
-    store.keep(address, entry, weightOf(entry.answer));
+    if (!isOvertaken(address, entry.version)) storeOf(address).keep(address, entry, weightOf(entry.answer));
   }
 
   /** Whoever comes a second time is worth the smallest form. */
   async function compressWell(address: string, entry: Entry) {
     entry.isBest = true;
-    const answer = await takeTurnToCompress(() => withForms(entry.answer, 'best'));
-    if (storeOf(address).peek(address) === entry) keep(address, { ...entry, answer });
+    const isThere = () => storeOf(address).peek(address) === entry;
+    await takeTurnToCompress(async () => {
+      if (!isThere()) return; // else what was pushed out would lie in this line, where nobody counts it
+      const answer = await withForms(entry.answer, 'best');
+      if (isThere()) keep(address, { ...entry, answer });
+    });
   }
 
   function stale(entry: Entry): Found {
     const trueAt = entry.version === version.currentVersion() ? Math.max(entry.madeAt, version.confirmedAt()) : entry.madeAt;
-    return { answer: entry.answer, how: 'stale', age: Math.max(0, Math.round((Date.now() - trueAt) / 1000)) };
+    const over = entry.validUntil === null ? 0 : clock() - entry.validUntil;
+    return { answer: entry.answer, how: 'stale', age: Math.round(Math.max(0, Date.now() - trueAt, over) / 1000) };
   }
 
   return {
@@ -113,16 +127,19 @@ export function pageCache(options: PageCacheOptions) {
         return { answer: entry.answer, how: 'hit' };
       }
       try {
-        return { answer: await wait(() => renewed(address, newest, isKept)), how: 'miss' };
+        return { answer: await lineOf(address).wait(() => renewed(address, newest, isKept)), how: 'miss' };
       } catch (error) {
         // Our mistake, or the database has gone this moment, or has just come back.
         const answering = await version.ask();
         if (entry && answering === null) return stale(entry);
         if (answering === null) throw new AwayError('The database is away.', { cause: error });
         if (!(error instanceof FailedError)) throw error;
-        return { answer: await wait(() => renewed(address, answering, isKept)), how: 'miss' };
+        return { answer: await lineOf(address).wait(() => renewed(address, answering, isKept)), how: 'miss' };
       }
     },
+
+    /** What is made for one visitor alone takes its turn among the pages. @throws BusyError when too many wait, or for too long */
+    inTurn: <T>(work: () => Promise<T>): Promise<T> => unknown.wait(() => unknown.take(work)),
 
     /** Whatever is stored, however old. */
     peek: (address: string): Answer | undefined => storeOf(address).peek(address)?.answer,
@@ -131,8 +148,9 @@ export function pageCache(options: PageCacheOptions) {
     async renew(addresses = [plain, chosen].flatMap((store) => store.mostRead(renewedAtOnce / 2))): Promise<void> {
       const mine = (round += 1);
       for (const address of addresses) {
-        await whenIdle();
-        const newest = version.trusted() ? version.currentVersion() : null;
+        await unknown.whenIdle();
+        await known.whenIdle();
+        const newest = await version.newest();
         if (mine !== round || newest === null) return;
         const entry = storeOf(address).peek(address);
         if (!entry || !isFresh(entry, newest)) await renewed(address, newest, true).catch(onError);

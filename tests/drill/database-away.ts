@@ -73,6 +73,8 @@ async function withoutDatabase(
     'staff rooms answer 503',
   );
   unless(known, broken, 'the house recovers without a restart');
+  if (health) unless(marked > 0, broken, 'a stored page says that it may be old, and its age');
+  if (health) unless(/\p{L}+ \p{L}+/u.test(sentence), broken, 'staff rooms say in words what is the matter');
   if (health) unless(health.status === 'degraded' && health.database === 'away', broken, 'health says degraded, database away');
   return {
     seen: [

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { GET } from '#app/files/[hash]/[name]/route.ts';
 import type { SubjectContent } from '#features/exchange/mutations.ts';
@@ -14,14 +14,14 @@ const edition = (language: string, file: string | null): Edition => ({ language,
 const structure = (...editions: Edition[]) => ({ ...small.leaflet('').structure, editions });
 
 /** A file nobody else has. */
-function madeFile() {
-  const bytes = Buffer.from(`%PDF-1.4\n% ${randomUUID()}`);
+function madeFile(more = '') {
+  const bytes = Buffer.from(`%PDF-1.4\n% ${randomUUID()}${more}`);
   return { bytes, hash: hashOf(bytes) };
 }
 
 /** A public leaflet with one Arabic file. */
-async function leaflet() {
-  const [slug, file] = [freshSlug('leaflet'), madeFile()];
+async function leaflet(file = madeFile()) {
+  const slug = freshSlug('leaflet');
   const content: SubjectContent = {
     kind: 'leaflet',
     slug,
@@ -56,6 +56,15 @@ test('a file arrives byte for byte, under a policy of its own, to be kept for ev
     'x-content-type-options': 'nosniff',
   });
   expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+});
+
+test('a large file waits in the database until its reader takes the next piece', async () => {
+  const { hash, name, bytes } = await leaflet(madeFile(randomBytes(300_000).toString('hex')));
+  const response = await ask(hash, name);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of response.body ?? []) pieces.push(piece);
+  expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(300_000);
 });
 
 test('who has the file already gets no second copy', async () => {

@@ -31,15 +31,20 @@ async function publish(): Promise<string> {
   return rows[0]!.version;
 }
 
-/** The line to the database, which can be cut and mended, or go deaf: then nobody who listens gets through, and others do. */
+/**
+ * The line to the database, which can be cut and mended. It can go deaf, so that nobody who listens gets through, and others do; or fall
+ * silent: then who listens already hears nothing any more, and nothing is closed.
+ */
 async function openLine() {
   const { hostname, port } = new URL(databaseUrl);
   const lines = new Set<Socket>();
+  const listening: [Socket, Socket][] = [];
   const listen = async (at: number): Promise<Server> => {
     const server = createServer(async (near) => {
       near.on('error', () => {});
       const [greeting] = (await once(near, 'data').catch(() => [])) as Buffer[];
-      if (!greeting || (line.isDeaf && greeting.includes('wegweiser public version\0'))) return near.destroy();
+      const listens = greeting?.includes('wegweiser public version\0');
+      if (!greeting || (line.isDeaf && listens)) return near.destroy();
       const far = connect(Number(port), hostname);
       far.write(greeting);
       for (const [from, to] of [
@@ -50,6 +55,7 @@ async function openLine() {
         from.on('error', () => {}).on('close', () => to.destroy());
         from.pipe(to);
       }
+      if (listens) listening.push([near, far]);
     }).listen(at, '127.0.0.1');
     await once(server, 'listening');
     return server;
@@ -66,7 +72,8 @@ async function openLine() {
     await closed;
   };
   undo.push(() => server.listening && cut());
-  const line = { url: url.href, isDeaf: false, cut, mend: async () => void (server = await listen(address.port)) };
+  const fallSilent = () => listening.splice(0).forEach((ends) => ends.forEach((end) => end.unpipe().resume()));
+  const line = { url: url.href, isDeaf: false, cut, fallSilent, mend: async () => void (server = await listen(address.port)) };
   return line;
 }
 
@@ -174,6 +181,19 @@ test('when too many wait, the next is asked to come again, in words; nobody wait
   await vi.waitFor(async () => expect((await get('/ar/a')).status).toBe(200));
 });
 
+test.each([
+  ['a form', '/de/offices', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'x=1' }],
+  ['a leaflet', '/files/abc/x.pdf', {}],
+])('%s is not kept, and waits for its turn like a page', async (_, path, question) => {
+  const { handler, letGo } = heldPage();
+  const { get, asked } = await open({ handler, cache: { atOnce: 1, mostWaiting: 3 } });
+  const visits = [1, 2, 3, 4].map(() => get(path, question));
+  expect((await Promise.race(visits)).status).toBe(503);
+  expect(asked).toEqual([path]);
+  letGo();
+  expect((await Promise.all(visits)).filter(({ status }) => status === 200)).toHaveLength(3);
+});
+
 test('a publish is seen by the next visitor of every instance', async () => {
   const houses = [await open(), await open()];
   for (const { get } of houses) await get('/de');
@@ -210,6 +230,16 @@ test('an instance that lost its ear asks before it answers, and shows nothing ol
   expect(await health()).toMatchObject({ cache: { trusted: false } });
   line.isDeaf = false;
   await vi.waitFor(async () => expect(await health()).toMatchObject({ cache: { trusted: true } }), 5000);
+});
+
+test('the line to the database falls silent, and nobody closes it: soon its silence is not taken for peace', async () => {
+  const line = await openLine();
+  const { get } = await open({ database: line.url });
+  await get('/de');
+  line.fallSilent();
+  const version = await publish();
+  await vi.waitFor(async () => expect((await get('/de')).body).toBe(`<p>of ${version}</p>`), 2500);
+  await line.cut();
 });
 
 test('the database goes and comes back: pages stay readable and say how old they are, and nobody restarts anything', async () => {
@@ -341,6 +371,29 @@ test('a visitor who scans addresses that are not there leaves nothing behind', a
   for (const path of paths) expect((await get(path)).status).toBeGreaterThanOrEqual(400);
   for (let i = 0; i < 50; i += 1) await get(`/de/${i}`);
   expect((await health()).cache.entries, 'two pages that say so').toBe(2);
+});
+
+test('however an address is dressed up, its page lies in the store once', async () => {
+  const { get, health } = await open({
+    // As Next reads addresses.
+    handler: ({ url }, response) =>
+      void response.writeHead(URL.parse(url ?? '', 'http://n')?.pathname === '/de/guide' ? 200 : 404, html).end('<p>Guide</p>'),
+  });
+  const statuses = async (...paths: string[]) => (await Promise.all(paths.map((path) => get(path)))).map(({ status }) => status);
+  expect(await statuses('/de/guide')).toEqual([200]);
+  const disguises = [
+    '/de/./guide',
+    '/./de/guide',
+    '/de/guide/.',
+    '/de/%2e/guide',
+    '/de/x/../guide',
+    '/de/guide#1',
+    '/de/guide#?a=1',
+  ];
+  expect(await statuses(...disguises)).toEqual(disguises.map(() => 400));
+  expect(await statuses('/DE/guide', '/de/%67uide')).toEqual([308, 308]);
+  expect(await statuses('/de/guide?#1', '/de/guide?_rsc=1', '/de/guide?')).toEqual([200, 200, 200]);
+  expect(await health()).toMatchObject({ cache: { entries: 1 } });
 });
 
 test('a script of the rooms is kept for ever by browsers, and compressed here once', async () => {

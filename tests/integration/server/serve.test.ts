@@ -4,6 +4,7 @@ import { Agent, type IncomingMessage, request as httpRequest, type RequestListen
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as moment } from 'node:timers/promises';
 import { buffer, text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
@@ -231,8 +232,9 @@ test('a redirect loses the shell that only scripts read', async () => {
 
 test('the bare address leads to the language of the visitor, and says that it does', async () => {
   const { get } = await start(next);
-  const answer = await get('/', { headers: { 'accept-language': 'tr, uk;q=0.5' } });
+  const answer = await get('/', { headers: { 'accept-language': 'tr, uk;q=0.5', 'accept-encoding': 'br' } });
   expect(answer).toMatchObject({ status: 307, headers: { location: '/uk', vary: 'Accept-Language' }, body: '' });
+  expect(answer.headers, 'nothing is compressed').not.toHaveProperty('content-encoding');
 });
 
 test.each([
@@ -453,6 +455,19 @@ test('a database that is away makes health degraded, not dead', async () => {
     version: '1.2.3',
     migrations: 'ok',
   });
+});
+
+test('however many ask after its health at once, the house opens one connection for it', async () => {
+  const answered = Promise.withResolvers<boolean>();
+  const migrationsPending = vi.fn<() => Promise<boolean>>(() => answered.promise);
+  const newest = vi.fn<typeof steady.newest>(steady.newest);
+  const { get } = await start(next, { publicVersion: { ...steady, newest } }, { migrationsPending });
+  const visits = Array.from({ length: 20 }, () => get('/api/health'));
+  await vi.waitFor(() => expect(newest).toHaveBeenCalledTimes(20));
+  await moment();
+  answered.resolve(true);
+  for (const { body } of await Promise.all(visits)) expect(JSON.parse(body)).toMatchObject({ migrations: 'pending' });
+  expect(migrationsPending).toHaveBeenCalledOnce();
 });
 
 test('while Next gets ready, health says so and visitors are asked to wait', async () => {

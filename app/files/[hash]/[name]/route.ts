@@ -1,6 +1,6 @@
 import { fileAddress, isHash } from '#features/files/address.ts';
 import { extensions } from '#features/files/check.ts';
-import { findFile, readFile } from '#features/files/data.ts';
+import { findFile, openFile } from '#features/files/data.ts';
 import { inlineDisposition } from '#lib/http/content-disposition.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,6 +28,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ hash
     etag: `"${hash}"`,
   };
   if (request.headers.get('if-none-match')?.includes(`"${hash}"`)) return new Response(null, { status: 304, headers });
-  const bytes = await readFile(hash);
-  return new Response(bytes, { headers: { ...headers, 'content-length': String(bytes.length) } });
+  const { length, pieces } = await openFile(hash);
+  return new Response(pieces, { headers: { ...headers, 'content-length': String(length) } });
 }

@@ -13,7 +13,7 @@ import { deskOffices } from '#features/offices/competence/data.ts';
 import { deskInternals } from '#features/offices/internal-data.ts';
 import { now } from '#lib/clock.ts';
 import type { StaffLocale } from '#lib/i18n/staff-locale.ts';
-import '../styles/desk.css';
+import '../../styles/desk.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Desk');

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { Gallery } from '#features/gallery/components/gallery.tsx';
-import '../../styles/gallery.css';
+import '../../../styles/gallery.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Gallery');

@@ -6,7 +6,7 @@ import { PaperDays } from '#features/consultations/components/paper-days.tsx';
 import { monthsOpen } from '#features/reports/periods.ts';
 import { now } from '#lib/clock.ts';
 import type { StaffLocale } from '#lib/i18n/staff-locale.ts';
-import '../../styles/desk.css';
+import '../../../styles/desk.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Desk.paper');

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { enter } from '#features/accounts/require.ts';
 import { PhraseList } from '#features/consultations/components/phrase-list.tsx';
 import { readLanguage } from '#features/consultations/read-language.ts';
-import '../../styles/desk.css';
+import '../../../styles/desk.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Desk.phrases');

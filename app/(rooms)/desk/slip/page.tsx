@@ -10,8 +10,8 @@ import { findSlip } from '#features/referrals/data.ts';
 import { readSlip } from '#features/referrals/slip-address.ts';
 import { now, today } from '#lib/clock.ts';
 import { isLocale, sourceLocale } from '#lib/i18n/locales.ts';
-import '../../styles/bilingual.css';
-import '../../styles/slip.css';
+import '../../../styles/bilingual.css';
+import '../../../styles/slip.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('DeskSlip');

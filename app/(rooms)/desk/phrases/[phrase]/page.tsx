@@ -5,7 +5,7 @@ import { enter } from '#features/accounts/require.ts';
 import { PhraseCard } from '#features/consultations/components/phrase-card.tsx';
 import { isPhrase } from '#features/consultations/phrases.ts';
 import { readLanguage } from '#features/consultations/read-language.ts';
-import '../../../styles/desk.css';
+import '../../../../styles/desk.css';
 
 type Props = PageProps<'/desk/phrases/[phrase]'>;
 

@@ -56,6 +56,14 @@ describe('open now', () => {
     expect(at(byAppointment, { walkIn: true })).toBe('no');
   });
 
+  test('a telephone answered day and night helps now, but has no door to walk in by', () => {
+    const everyDay = weekly('Mo-Su 00:00-24:00', 'walkIn', { kind: 'phone' });
+    const nightLine = { access: 'unknown', hours: hoursOf(everyDay, { publicHolidays: 'asUsual' }) } as const;
+    expect(at(nightLine)).toBe('yes');
+    expect(at(nightLine, { open: 'today' })).toBe('yes');
+    expect(at(nightLine, { walkIn: true })).toBe('unknown');
+  });
+
   test('an exception closes', () => {
     expect(at({ hours: hoursOf('Tu 09:00-12:00', { exceptions: [exception('2026-11-24')] }) })).toBe('no');
   });

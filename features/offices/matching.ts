@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { cityZone } from '#lib/clock.ts';
+import { answeredAlways } from './answered-always.ts';
 import { type Filter, type OfficeSearch, usedFilters, without } from './office-search.ts';
 import { openingNow, type OpeningState, openingStatus } from './opening-status.ts';
 import type { Hours, OfficeStructure } from './schema.ts';
@@ -70,7 +71,7 @@ export function fits(search: OfficeSearch, office: Matchable, now: Temporal.Zone
     ...(district ? [certain(office.district === district)] : []),
     ...(language ? [certain(speaks(office, language) || hasInterpreter(office))] : []),
     ...(walkIn ? [opensToAnybody(office)] : []),
-    ...(open ? [openness[open](office.hours, now, walkIn)] : []),
+    ...(open ? [!walkIn && answeredAlways(office.hours) ? 'yes' : openness[open](office.hours, now, walkIn)] : []),
   ]);
 }
 

@@ -59,12 +59,13 @@ test('words that nobody knows lead on: which wish to leave out, and the number o
 
 test('the search keeps the words, filters by kind and counts', async ({ page }) => {
   await page.goto('/de/search');
+  await expect(page.getByRole('main').getByRole('link', { name: /^Ankommen/ }), 'who has no word can look around').toBeVisible();
   await page.getByRole('searchbox', { name: 'Was suchen Sie?' }).fill('Anmeldung');
   await page.getByRole('button', { name: 'Suchen' }).click();
   const kinds = page.getByRole('navigation', { name: 'Was wurde gefunden?' });
   await kinds.getByRole('link', { name: /^Wörter/ }).click();
   await expect(page.getByRole('searchbox', { name: 'Was suchen Sie?' })).toHaveValue('Anmeldung');
-  await expect(page.getByText('Wort aus dem Glossar').first()).toBeVisible();
+  await expect(page.getByText('Erklärung eines Wortes').first()).toBeVisible();
   await expect(page.getByText('Anleitung', { exact: true })).toHaveCount(0);
 
   await page.goto('/de/search?q=xqxqxq');

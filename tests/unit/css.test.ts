@@ -33,6 +33,14 @@ test('what is sent with every page stays small, and so does what a page adds to 
   expect(extra.filter((sheet) => sizeOf([sheet]) > 1024)).toEqual([]);
 });
 
+test('every sheet a page asks for is there: the type checker does not look', () => {
+  const asked = globSync('app/**/*.tsx').flatMap((file) =>
+    [...read(file).matchAll(/^import '([./]+[^']*\.css)';$/gm)].map(([, sheet = '']) => path.join(path.dirname(file), sheet)),
+  );
+  expect(asked.length).toBeGreaterThan(30);
+  expect(asked.filter((sheet) => !existsSync(sheet))).toEqual([]);
+});
+
 test('no style attribute: the content security policy forbids it', () => {
   expect(markup.filter((file) => /\sstyle=/.test(read(file)))).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { SearchForm } from '#components/search-form.tsx';
 import { Site } from '#features/city/components/site.tsx';
 import { findCity } from '#features/city/data.ts';
 import { SearchResults } from '#features/search/components/search-results.tsx';
-import { listGuide } from '#features/guidance/data.ts';
+import { Situations } from '#features/guidance/components/situations.tsx';
+import { type GuideGroup, listGuide } from '#features/guidance/data.ts';
 import { countZeroSearch } from '#features/reports/mutations.ts';
 import { search } from '#features/search/data.ts';
 import { readKind, searchPath } from '#features/search/search-kinds.ts';
@@ -36,8 +37,21 @@ export default async function SearchPage({ searchParams }: Props) {
           words={words}
         />
       </PageHead>
-      <div className="wrap page">{words && <Results words={words} kind={kind} locale={locale} />}</div>
+      <div className="wrap page">
+        {words ? <Results words={words} kind={kind} locale={locale} /> : <Topics guide={await listGuide(locale)} />}
+      </div>
     </Site>
+  );
+}
+
+/** Who has no word yet can look around. */
+async function Topics({ guide }: { guide: GuideGroup[] }) {
+  const t = await getTranslations('Home');
+  return (
+    <section>
+      <h2>{t('topics')}</h2>
+      <Situations guide={guide} />
+    </section>
   );
 }
 

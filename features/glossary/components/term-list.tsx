@@ -5,7 +5,6 @@ import { letterOf } from '#features/glossary/terms.ts';
 import { BlockLine, BlockProse } from '#features/publishing/components/block-words.tsx';
 import { Reading } from '#features/publishing/components/reading.tsx';
 import { sourceLocale } from '#lib/i18n/locales.ts';
-import { listed } from '#lib/i18n/words.ts';
 
 /** German words under their letters; each is an address within the page. The terms come in the order of a dictionary. */
 export function TermList({ terms }: { terms: TermView[] }) {
@@ -48,7 +47,7 @@ function Letters({ letters }: { letters: string[] }) {
 
 function Term({ slug, formerSlugs, german, variants, words, figures }: TermView) {
   const t = useTranslations('Glossary');
-  const others = () => <Foreign locale={sourceLocale}>{listed(variants, sourceLocale)}</Foreign>;
+  const others = () => <Foreign locale={sourceLocale}>{variants.join(', ')}</Foreign>;
   return (
     <li id={slug}>
       {formerSlugs.map((former) => (

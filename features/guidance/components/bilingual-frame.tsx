@@ -127,7 +127,7 @@ async function Foot({ trust: { checkedOn, sources }, day, locale }: { trust: Tru
     <>
       <p>{checkedOn ? said('checkedOn', { day: dayInWords(checkedOn, locale) }) : said('unchecked')}</p>
       <p>{t('asOf', { day: dayInWords(day, locale) })}</p>
-      {sources.length > 0 && locale === sourceLocale && <p>{sources.map(({ name }) => name).join(' · ')}</p>}
+      {sources.length > 0 && locale === sourceLocale && <p>{sources.map(({ name }) => name).join('\u00a0· ')}</p>}
       <p>{t('germanPrevails')}</p>
     </>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Plate } from '#components/plate.tsx';
 import { type Locale, sourceLocale } from '#lib/i18n/locales.ts';
 import { localePath } from '#lib/i18n/paths.ts';
 
@@ -9,9 +10,9 @@ export function BilingualLink({ slug, languages }: { slug: string; languages: Lo
   if (languages.every((locale) => locale === sourceLocale)) return null;
   return (
     <p className="off-paper">
-      <a className="plain-link" href={localePath(own, `/guide/${slug}/bilingual`)}>
+      <Plate href={localePath(own, `/guide/${slug}/bilingual`)} tone="white" small>
         {t('link')}
-      </a>
+      </Plate>
     </p>
   );
 }

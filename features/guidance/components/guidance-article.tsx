@@ -31,11 +31,11 @@ export function GuidanceArticle({ page, offices, notices, now }: GuidanceArticle
         <div className="side">
           <Papers page={page} />
           <CompetentOffices offices={offices} now={now} />
+          <BilingualLink slug={page.slug} languages={page.languages} />
         </div>
         <div className="flow">
           <GoodToKnow page={page} />
           <TrustLine trust={page.trust} figures={page.figures} path={path} />
-          <BilingualLink slug={page.slug} languages={page.languages} />
           <PaperFoot path={path} />
         </div>
       </div>

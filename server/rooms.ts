@@ -36,7 +36,7 @@ export async function answerRoom(house: House, visit: Visit): Promise<void> {
 
 /** Next says no with an empty page that only scripts fill: the same no has to come as an ordinary page, in the frame of the rooms. */
 const refusedWith = ({ statusCode = 0, headers }: IncomingMessage): number | null =>
-  [403, 404].includes(statusCode) && headers['content-type']?.startsWith('text/html') === true ? statusCode : null;
+  [403, 404, 500].includes(statusCode) && headers['content-type']?.startsWith('text/html') === true ? statusCode : null;
 
 /** The page of the rooms that explains a failure; null when it failed itself. */
 async function inWords({ next }: House, visit: Visit, policy: string, status: number): Promise<IncomingMessage | null> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useActionState } from 'react';
+import { createContext, use, useActionState, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/icon.tsx';
 import { type FormState, untouched } from '#lib/forms.ts';
@@ -20,10 +20,10 @@ type FormProps = {
 
 /** A form that works before JavaScript: what was typed stays, what is wrong is listed on top and leads to its field. */
 export function Form({ action, errorTitle, sentences, children }: FormProps) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit, isSending] = useActionState(action, untouched);
   return (
     <Shown value={{ ...state, sentences }}>
-      <form className="fields" action={submit} noValidate>
+      <form className="fields" action={submit} onSubmit={(event) => isSending && event.preventDefault()} noValidate>
         <ErrorSummary title={errorTitle} />
         {children}
       </form>
@@ -33,12 +33,17 @@ export function Form({ action, errorTitle, sentences, children }: FormProps) {
 
 function ErrorSummary({ title }: { title: string }) {
   const { errors, sentences } = use(Shown);
+  const summary = useRef<HTMLElement>(null);
+  // With scripts the page stays: each new refusal has to be gone to.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) summary.current?.focus();
+  }, [errors]);
   const wrong = Object.entries(errors);
   if (wrong.length === 0) return null;
   return (
     // Without scripts nothing else can lead a keyboard or a screen reader here.
     // oxlint-disable-next-line jsx-a11y/no-autofocus
-    <section className="note urgent marked" aria-labelledby="wrong" tabIndex={-1} autoFocus>
+    <section ref={summary} className="note urgent marked" aria-labelledby="wrong" tabIndex={-1} autoFocus>
       <Icon name="warning" />
       <div className="prose">
         <h2 id="wrong">{title}</h2>
@@ -115,6 +120,39 @@ export function Ticks({ name, legend, ticks }: TicksProps) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+type SelectProps = {
+  name: string;
+  label: string;
+  options: { value: string; label: string; lang?: string }[];
+  defaultValue?: string;
+};
+
+/** One of a list. */
+export function Select({ name, label, options, defaultValue }: SelectProps) {
+  const { values, errors } = use(Shown);
+  const chosen = values[name] ?? defaultValue;
+  return (
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <Wrong name={name} />
+      <select
+        key={chosen} // React empties a form once its action has answered, and takes no new default for a list.
+        id={name}
+        name={name}
+        defaultValue={chosen}
+        aria-invalid={errors[name] ? true : undefined}
+        aria-describedby={errors[name] && `${name}-wrong`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

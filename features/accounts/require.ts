@@ -1,4 +1,5 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import type { Role } from '#prisma/client/enums.ts';
 import { currentStaff } from './data.ts';
@@ -21,9 +22,15 @@ export async function enter(room: Room, params: Record<string, string> = {}): Pr
 /** Where somebody sets the second factor up, who therefore cannot have one yet. */
 const secondFactorRoom = '/admin/account/second-factor' satisfies Room;
 
-async function known(backTo = '/admin'): Promise<Staff> {
+/** The room in which a button was pressed; what was typed there waits in the browser. The sign-in leads to rooms only. */
+async function pressedIn(): Promise<string> {
+  const from = (await headers()).get('referer');
+  return from && URL.canParse(from) ? new URL(from).pathname : '/admin';
+}
+
+async function known(backTo?: string): Promise<Staff> {
   const staff = await currentStaff();
-  if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(backTo)}`);
+  if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(backTo ?? (await pressedIn()))}`);
   return staff;
 }
 

@@ -16,8 +16,6 @@ type Language = {
   textSearch: 'german' | 'english' | 'arabic' | 'simple';
   /** Tag for `Intl`: Latin digits (as on German letters and doors) and the Gregorian calendar in every language. */
   intl: string;
-  /** How readers are addressed, for translators. */
-  formality: string;
 };
 
 export const languages = [
@@ -29,7 +27,6 @@ export const languages = [
     status: 'live',
     textSearch: 'german',
     intl: 'de-DE',
-    formality: 'Sie',
   },
   {
     code: 'en',
@@ -39,7 +36,6 @@ export const languages = [
     status: 'live',
     textSearch: 'english',
     intl: 'en-GB',
-    formality: 'you',
   },
   {
     code: 'ar',
@@ -49,7 +45,6 @@ export const languages = [
     status: 'live',
     textSearch: 'arabic',
     intl: 'ar-u-ca-gregory-nu-latn',
-    formality: 'singular, neutral imperative or verbal noun',
   },
   {
     code: 'uk',
@@ -59,7 +54,6 @@ export const languages = [
     status: 'live',
     textSearch: 'simple',
     intl: 'uk-UA',
-    formality: 'Ви',
   },
 ] as const satisfies readonly Language[];
 

@@ -63,9 +63,13 @@ test.describe('without scripts', () => {
     await signIn(page, 'admin');
     await page.goto('/admin/accounts');
     await page.getByLabel('E-Mail-Adresse').fill(email);
+    await page.getByLabel('Sprache der Mail').selectOption('en');
     await submit(page, 'Einladung schicken');
+    await expect(page.getByRole('region', { name: 'Das hat nicht geklappt' })).toBeFocused();
     await expect(page.getByRole('link', { name: 'Wählen Sie mindestens eine Rolle.' })).toBeVisible();
     await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue(email);
+    await expect(page.getByLabel('Sprache der Mail')).toHaveValue('en');
+    await page.getByLabel('Sprache der Mail').selectOption('de');
     await page.getByRole('checkbox', { name: /^Redaktion/ }).check();
     await submit(page, 'Einladung schicken');
     await expect(page.getByRole('status')).toHaveText('Die Einladung ist unterwegs.');

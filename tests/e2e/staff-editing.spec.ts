@@ -51,6 +51,29 @@ test('what somebody types survives the death of the browser', async ({ browser, 
   await again.context().close();
 });
 
+test('what goes wrong is gone to, a file too large leaves the form alone, one press discards nothing, and two submit once', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  await page.goto('/admin/guide/new');
+  await page.getByRole('button', { name: 'Anlegen und bearbeiten' }).click();
+  await expect(page.getByRole('region', { name: 'Das ließ sich so nicht anlegen' })).toBeFocused();
+  const { slug, form } = await pageOfMyOwn();
+  await page.goto(form);
+  await page.getByRole('button', { name: '+ Bild' }).last().click();
+  const picture = page.getByLabel('Bilddatei');
+  await picture.setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: Buffer.alloc(16 * 2 ** 20) });
+  await expect(page.getByText('Diese Datei ist größer als 15 MB.')).toBeVisible();
+  await expect(picture).toHaveValue('');
+  await page.getByText('Entwurf verwerfen').click();
+  await page.getByRole('button', { name: 'Endgültig verwerfen' }).click();
+  await expect(page.getByText('Der Entwurf ist verworfen.')).toBeVisible();
+  await page.locator('[name="b.title.title"]').fill('Fahrrad codieren');
+  await expect(page.getByText('Gespeichert um')).toBeVisible();
+  await submit(page).dblclick();
+  await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}\\?done=submitted$`));
+});
+
 test('while the house is away the text stays in the browser', async ({ page }) => {
   await signIn(page, 'editor');
   const { form } = await pageOfMyOwn();

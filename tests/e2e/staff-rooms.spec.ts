@@ -8,7 +8,7 @@ import { Role } from '#prisma/client/enums.ts';
 import { db } from '#lib/db/client.ts';
 import { author, freshSlug, guidancePage, officeEntry, published, small, submitted } from '#tests/factories.ts';
 import { png } from '#tests/pictures.ts';
-import { person, signInAs } from './staff.ts';
+import { person, signIn, signInAs } from './staff.ts';
 
 type Dynamic = Extract<Room, `${string}[${string}`>;
 
@@ -135,3 +135,16 @@ for (const [name, grants] of Object.entries(people)) {
     );
   });
 }
+
+test('what fails unforeseen says so in words, and the room opens again', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/admin/settings');
+  const room = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.route('**/admin/settings', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 500, body: 'broken' }) : route.continue(),
+  );
+  await page.getByRole('main').getByRole('button', { name: 'Speichern' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das hat nicht geklappt');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(room);
+});

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Form, Line, Ticks } from '#components/form/form.tsx';
+import { Form, Line, Select, Ticks } from '#components/form/form.tsx';
 import {
   changeGrantsAction,
   deactivateAction,
@@ -45,17 +45,15 @@ export function InviteForm() {
     <Form action={inviteAction} errorTitle={t('errorTitle')} sentences={useSentences()}>
       <Line name="email" label={t('email')} type="email" />
       <GrantTicks grants={[]} />
-      <div>
-        <label htmlFor="locale">{t('locale')}</label>
-        <select id="locale" name="locale" defaultValue={locale}>
-          <option value="de" lang="de">
-            Deutsch
-          </option>
-          <option value="en" lang="en">
-            English
-          </option>
-        </select>
-      </div>
+      <Select
+        name="locale"
+        label={t('locale')}
+        options={[
+          { value: 'de', label: 'Deutsch', lang: 'de' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+        defaultValue={locale}
+      />
       <button className="plate" type="submit">
         {t('send')}
       </button>

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readEnvironment } from '#lib/env.ts';
 import { languageOf } from '#lib/i18n/locales.ts';
@@ -42,7 +43,7 @@ const doors = [
 
 /** Head, menu and frame of every working room. */
 export async function StaffHouse({ children }: { children: ReactNode }) {
-  const [t, locale, staff] = await Promise.all([getTranslations('House'), getLocale(), currentStaff()]);
+  const [t, locale, staff, { House }] = await Promise.all([getTranslations('House'), getLocale(), currentStaff(), getMessages()]);
   return (
     <html lang={locale} dir="ltr">
       <body className="staff">
@@ -93,7 +94,7 @@ export async function StaffHouse({ children }: { children: ReactNode }) {
           </div>
         </header>
         <main id="main" className="wrap room" tabIndex={-1}>
-          {children}
+          <NextIntlClientProvider messages={{ House: { failed: House.failed } }}>{children}</NextIntlClientProvider>
         </main>
       </body>
     </html>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { untouched } from '#lib/forms.ts';
 import { paperDaysAction } from '../actions.ts';
 
@@ -22,6 +22,11 @@ type PaperFormProps = {
 export function PaperForm({ name, months, columns, lines, words }: PaperFormProps) {
   const [{ values, errors }, submit] = useActionState(paperDaysAction, untouched);
   const wrong = Object.entries(errors);
+  const summary = useRef<HTMLElement>(null);
+  // With scripts the page stays: each new refusal has to be gone to.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) summary.current?.focus();
+  }, [errors]);
   const about = (field: string) => ({ id: field, name: field, 'aria-invalid': errors[field] ? true : undefined });
   return (
     <form action={submit} className="paper-form" key={JSON.stringify(values)} noValidate>
@@ -29,7 +34,7 @@ export function PaperForm({ name, months, columns, lines, words }: PaperFormProp
       {wrong.length > 0 && (
         // Without scripts nothing else can lead a keyboard or a screen reader here.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        <section className="note urgent" aria-labelledby="wrong" tabIndex={-1} autoFocus>
+        <section ref={summary} className="note urgent" aria-labelledby="wrong" tabIndex={-1} autoFocus>
           <h2 id="wrong">{words.errorTitle}</h2>
           <ul role="list">
             {wrong.map(([field, code]) => (

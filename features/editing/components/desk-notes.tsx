@@ -46,14 +46,16 @@ export function DeskNotes({ view, said, both }: { view: FormView; said: string; 
           )}
         </output>
       )}
-      <p className="origin">
-        {t(`origin.${desk.origin}`, { time: desk.savedAt ? when(desk.savedAt) : '' })}{' '}
-        {desk.version > 0 && (
+      <p className="origin">{t(`origin.${desk.origin}`, { time: desk.savedAt ? when(desk.savedAt) : '' })}</p>
+      {desk.version > 0 && (
+        <details>
+          <summary>{t('discard')}</summary>
+          <p>{t('discardWarning')}</p>
           <DoButton does="discard" quiet>
-            {t('discard')}
+            {t('discardForGood')}
           </DoButton>
-        )}
-      </p>
+        </details>
+      )}
       {desk.comment && (
         <blockquote className="comment">
           <b>{t('comment')}</b> {desk.comment}

@@ -42,7 +42,7 @@ export function EditDesk({ staff, view, asked, problems, insertables, title }: E
       </div>
       <p className="soft">
         {t('editing', { language: isGerman && desk.draft.structure ? t('withStructure') : language.name })}{' '}
-        {!isGerman && t('germanCounts', { formality: language.formality })}
+        {!isGerman && t('germanCounts', { formality: t(`formality.${desk.locale}`) })}
       </p>
       <ProblemList problems={problems} view={view} />
       <EditorProvider insertables={insertables} words={editorWords((key) => t.raw(`editor.${key}` as never) as string)}>

@@ -12,6 +12,7 @@ export type SavingWords = {
   typing: string;
   away: string;
   elsewhere: string;
+  tooLarge: string;
   restored: string;
   lost: string;
 };
@@ -28,12 +29,14 @@ type EditFormProps = {
   children: ReactNode;
 };
 
-type State = 'untouched' | 'typing' | 'saving' | 'saved' | 'away' | 'elsewhere';
+type State = 'untouched' | 'typing' | 'saving' | 'saved' | 'away' | 'elsewhere' | 'tooLarge';
 /** `sent`: a button was pressed since; only if the house has never heard of it does it count. */
 type Kept = { version: number; fields: [string, string][]; sent: boolean };
 
 const pauseAfterTyping = 900;
 const pauseWhenAway = 5000;
+/** Bytes: what is larger is no leaflet and no picture, and would be refused with everything else that is sent. */
+const largestFile = 15 * 2 ** 20;
 
 /**
  * The form of the editing rooms. Without scripts its buttons keep what was typed; with them it is kept while somebody types, and in
@@ -104,6 +107,7 @@ export function EditForm({ name, version, at, words, refreshes, children }: Edit
 
   function onInput(event: FormEvent<HTMLFormElement>) {
     const field = event.target;
+    if (field instanceof HTMLInputElement && field.type === 'file') return;
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) markChanged(field);
     touched();
   }
@@ -112,7 +116,11 @@ export function EditForm({ name, version, at, words, refreshes, children }: Edit
     // Another type of block or figure has other fields: the form is made anew.
     const field = event.target;
     if (field instanceof HTMLSelectElement && field.dataset.renews !== undefined) form.current?.requestSubmit();
-    if (field instanceof HTMLInputElement && field.type === 'file') form.current?.requestSubmit();
+    if (!(field instanceof HTMLInputElement) || field.type !== 'file') return;
+    if ([...(field.files ?? [])].some(({ size }) => size > largestFile)) {
+      field.value = '';
+      setState('tooLarge');
+    } else form.current?.requestSubmit();
   }
 
   useEffect(() => {
@@ -154,7 +162,8 @@ export function EditForm({ name, version, at, words, refreshes, children }: Edit
       ref={form}
       className="edit"
       action={editAction}
-      onSubmit={() => {
+      onSubmit={(event) => {
+        if (sending.current) return event.preventDefault(); // pressed twice
         clearTimeout(timer.current);
         generation.current += 1;
         sending.current = true;

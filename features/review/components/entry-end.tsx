@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Form, Line, TextArea } from '#components/form/form.tsx';
-import { SelectField } from '#components/select-field.tsx';
+import { Form, Line, Select, TextArea } from '#components/form/form.tsx';
 import { deleteAction, mergeAction, withdrawAction } from '#features/review/subject/actions.ts';
 import type { SubjectView } from '#features/review/subject/data.ts';
 
@@ -46,7 +45,9 @@ export function EntryEnd({ subject, targets }: EntryEndProps) {
         <Form action={withdrawAction} errorTitle={errors('errorTitle')} sentences={sentences}>
           <input type="hidden" name="subject" value={subject.id} />
           {subject.path && <TextArea name="publicNote" label={t('publicNote')} hint={t('publicNoteHint')} />}
-          {subject.path && <SelectField name="instead" label={t('instead')} any={t('nowhere')} value={null} options={options} />}
+          {subject.path && (
+            <Select name="instead" label={t('instead')} options={[{ value: '', label: t('nowhere') }, ...options]} />
+          )}
           <Line name="changeNote" label={t('changeNote')} hint={t('changeNoteHint')} />
           <p>
             <button type="submit" className="button danger">
@@ -60,7 +61,7 @@ export function EntryEnd({ subject, targets }: EntryEndProps) {
         <p>{t('mergeText')}</p>
         <Form action={mergeAction} errorTitle={errors('errorTitle')} sentences={sentences}>
           <input type="hidden" name="subject" value={subject.id} />
-          <SelectField name="into" label={t('into')} any={t('choose')} value={null} options={options} />
+          <Select name="into" label={t('into')} options={[{ value: '', label: t('choose') }, ...options]} />
           <p>
             <button type="submit" className="button danger">
               {t('merge')}

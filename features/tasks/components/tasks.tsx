@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { Temporal } from 'temporal-polyfill';
 import { type Column, DataTable } from '#components/data-table.tsx';
 import { DueTag, StateTag } from '#components/tag.tsx';
-import { now } from '#lib/clock.ts';
+import { isoDayOf, today } from '#lib/clock.ts';
 import { languageOf, isLocale } from '#lib/i18n/locales.ts';
 import { dayInWords } from '#lib/i18n/words.ts';
 import type { Task, TaskGroup, TaskKind } from '../task.ts';
@@ -94,9 +95,12 @@ function What({ kind, task: { title, href, subjectKind, layer, detail, count } }
   );
 }
 
+/** Days of the calendar in city time: yesterday evening is -1. */
+const daysFromToday = (at: Date): number => Temporal.PlainDate.from(today()).until(isoDayOf(at)).days;
+
 /** Since when, or until when. */
 function When({ kind, task: { since, until, urgent } }: { kind: TaskKind; task: Task }) {
-  const [t, format, locale] = [useTranslations('Tasks'), useFormatter(), useLocale()];
+  const [t, locale] = [useTranslations('Tasks'), useLocale()];
   if (until) {
     const day = dayInWords(until, locale);
     return urgent ? <StateTag urgent>{t('overdue', { day })}</StateTag> : <DueTag>{t('until', { day })}</DueTag>;
@@ -104,7 +108,7 @@ function When({ kind, task: { since, until, urgent } }: { kind: TaskKind; task: 
   if (!since) return kind === 'confirmation' ? t('neverConfirmed') : t('unknownAge');
   return (
     <time dateTime={since.toISOString()}>
-      {format.relativeTime(since, { now: new Date(now().epochMilliseconds), unit: 'day' })}
+      {new Intl.RelativeTimeFormat(languageOf(locale).intl, { numeric: 'auto' }).format(daysFromToday(since), 'day')}
     </time>
   );
 }

@@ -187,8 +187,8 @@ export const table: Record<string, Row> = {
   'features/accounts/actions.ts chooseLanguageAction': {
     gate: 'everybody',
     form: () => ({ locale: 'en' }),
-    done: /^to \/admin$/,
-    again: /^to \/admin$/,
+    done: /^to \/admin\/guide$/,
+    again: /^to \/admin\/guide$/,
     names: ['locale'],
     unknown: anything, // the language stays
     malformed: anything,

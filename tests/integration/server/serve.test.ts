@@ -315,7 +315,7 @@ test.each([
   expect(asked).toEqual(Array(2).fill('GET /admin/problem?status=400'));
 });
 
-test.each([403, 404])('a room that answers %i says so in words, also without scripts', async (status) => {
+test.each([403, 404, 500])('a room that answers %i says so in words, also without scripts', async (status) => {
   const { get } = await start(({ url = '' }, response) => {
     const isProblem = url === `/admin/problem?status=${status}`;
     response.writeHead(isProblem ? 200 : status, html).end(isProblem ? '<h1>Nicht für Sie</h1>' : '<div hidden></div>');

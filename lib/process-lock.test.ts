@@ -39,6 +39,15 @@ test('the lock of another living process is respected', async () => {
   expect(takeLock(lock)).toBe(true);
 });
 
+test('what somebody left who was killed while taking it is cleared away, what the living are about to do is not', async () => {
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  for (const name of [`lock.${gone.pid}`, `lock.${gone.pid}.stale`, `lock.${process.ppid}`])
+    writeFileSync(path.join(folder, name), '{}');
+  expect(takeLock(lock)).toBe(true);
+  expect(readdirSync(folder).toSorted()).toEqual(['lock', `lock.${process.ppid}`]);
+});
+
 test('a later process with the number of a dead one does not hold its lock', () => {
   heldBy(process.pid, 'a boot long ago');
   expect(takeLock(lock)).toBe(true);

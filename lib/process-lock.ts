@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { codeOf } from './sentence.ts';
 
 /** What tells a process from a later one with the same number; null when it does not run. */
@@ -45,6 +46,7 @@ export function takeLock(file: string): boolean {
     for (;;) {
       try {
         linkSync(mine, file);
+        sweep(file);
         return true;
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
@@ -66,6 +68,15 @@ function setAside(file: string, aside: string): void {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** Removes what others left beside the lock when they were killed while they took it. */
+function sweep(file: string): void {
+  const [folder, beginning] = [path.dirname(file), `${path.basename(file)}.`];
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(beginning) ? Number.parseInt(name.slice(beginning.length), 10) : NaN;
+    if (pid > 0 && processIdentity(pid) === null) rmSync(path.join(folder, name), { force: true });
   }
 }
 

@@ -131,6 +131,7 @@ test('an administrator takes a role away and deactivates: it holds at the next c
   const other = await browser.newContext({ locale: 'de-DE' });
   const hers = await other.newPage();
   await signInAs(hers, anna);
+  await expect(hers).toHaveURL(/\/admin$/);
   await hers.goto('/admin/error-reports');
   await expect(hers).toHaveURL(/error-reports$/);
 

@@ -68,7 +68,7 @@ test('what goes wrong is gone to, a file too large leaves the form alone, one pr
   await page.getByText('Entwurf verwerfen').click();
   await page.getByRole('button', { name: 'Endgültig verwerfen' }).click();
   await expect(page.getByText('Der Entwurf ist verworfen.')).toBeVisible();
-  await page.locator('[name="b.title.title"]').fill('Fahrrad codieren');
+  await page.locator('[name="b.title.title"]').fill('Fahrrad codieren, aber richtig');
   await expect(page.getByText('Gespeichert um')).toBeVisible();
   await submit(page).dblclick();
   await expect(page).toHaveURL(new RegExp(`/admin/guide/${slug}\\?done=submitted$`));

@@ -136,7 +136,8 @@ for (const [name, grants] of Object.entries(people)) {
   });
 }
 
-test('what fails unforeseen says so in words, and the room opens again', async ({ page }) => {
+test('what fails unforeseen says so in words, and the room opens again', async ({ browser }) => {
+  const page = await browser.newPage({ locale: 'de-DE' });
   await signIn(page, 'admin');
   await page.goto('/admin/settings');
   const room = await page.getByRole('heading', { level: 1 }).innerText();
@@ -147,4 +148,5 @@ test('what fails unforeseen says so in words, and the room opens again', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das hat nicht geklappt');
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(room);
+  await page.close();
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Facts, isSensitiveMatter } from '#features/offices/competence/facts.ts';
 import { favouriteAction } from '../actions.ts';
 import type { DeskData } from '../data.ts';
@@ -79,10 +80,14 @@ export function Desk({ data, details, favourites: kept, choices, clock, start }:
   }
 
   function pick({ kind, id }: Findable) {
-    if (kind === 'matter') step({ step: 'know', facts: { case: id, topic: null } });
-    else if (kind === 'topic') step({ step: 'know', facts: { topic: id, case: null } });
-    else step({ step: 'look-up', kind, id });
-    if (kind !== 'word') focusSoon('[data-row] [data-put]');
+    showAndGo(
+      () => {
+        if (kind === 'matter') step({ step: 'know', facts: { case: id, topic: null } });
+        else if (kind === 'topic') step({ step: 'know', facts: { topic: id, case: null } });
+        else step({ step: 'look-up', kind, id });
+      },
+      kind !== 'word' && '[data-row] [data-put]',
+    );
   }
 
   function put(slug: string) {
@@ -117,12 +122,13 @@ export function Desk({ data, details, favourites: kept, choices, clock, start }:
   }
 
   function nextPerson() {
-    dispatch({ step: 'next' });
-    setCleared(state === nobody ? null : state);
-    setPerson(person + 1);
-    setOpened(null);
-    setSaid(t('said.next'));
-    focusSoon('#desk-find');
+    showAndGo(() => {
+      dispatch({ step: 'next' });
+      setCleared(state === nobody ? null : state);
+      setPerson(person + 1);
+      setOpened(null);
+      setSaid(t('said.next'));
+    }, '#desk-find');
   }
 
   function bringBack() {
@@ -133,8 +139,11 @@ export function Desk({ data, details, favourites: kept, choices, clock, start }:
     setSaid(t('said.back'));
   }
 
-  const focusSoon = (selector: string) =>
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** Goes to what a change shows before the next key is read: whoever types fast is ahead of the picture. */
+  function showAndGo(change: () => void, selector: string | false) {
+    flushSync(change);
+    if (selector) root.current?.querySelector<HTMLElement>(selector)?.focus();
+  }
   const openDetails = (slug: string) => setOpened(opened === slug ? null : slug);
   const keys = useShortcuts(root, help, { next: nextPerson, said: (key) => setSaid(t(`said.${key}`)) });
 

@@ -68,6 +68,9 @@ test('what goes wrong is gone to, a file too large leaves the form alone, one pr
   await page.getByText('Entwurf verwerfen').click();
   await page.getByRole('button', { name: 'Endgültig verwerfen' }).click();
   await expect(page.getByText('Der Entwurf ist verworfen.')).toBeVisible();
+  await page.goto(form);
+  await bodyOf(page, 'go').focus();
+  await expect(editorOf(page), 'the scripts listen').toBeFocused();
   await page.locator('[name="b.title.title"]').fill('Fahrrad codieren, aber richtig');
   await expect(page.getByText('Gespeichert um')).toBeVisible();
   await submit(page).dblclick();

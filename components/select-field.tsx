@@ -1,10 +1,12 @@
+export type Option = { value: string; label: string; lang?: string };
+
 type SelectFieldProps = {
   name: string;
   label: string;
   /** Says that it does not matter; chosen when there is no `value`. */
   any: string;
   value: string | null;
-  options: { value: string; label: string; lang?: string }[];
+  options: Option[];
 };
 
 /** One choice of several, or none, in a GET form. */
@@ -14,12 +16,16 @@ export function SelectField({ name, label, any, value, options }: SelectFieldPro
       <label htmlFor={name}>{label}</label>
       <select id={name} name={name} defaultValue={value ?? ''}>
         <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
     </div>
   );
 }
+
+/** What a list offers to choose from. */
+export const Options = ({ options }: { options: readonly Option[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value} lang={option.lang}>
+      {option.label}
+    </option>
+  ));

@@ -3,6 +3,7 @@
 import { createContext, use, useActionState, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/icon.tsx';
+import { type Option, Options } from '#components/select-field.tsx';
 import { type FormState, untouched } from '#lib/forms.ts';
 
 type Shown = FormState & { sentences: Record<string, ReactNode> };
@@ -126,7 +127,7 @@ export function Ticks({ name, legend, ticks }: TicksProps) {
 type SelectProps = {
   name: string;
   label: string;
-  options: { value: string; label: string; lang?: string }[];
+  options: Option[];
   defaultValue?: string;
 };
 
@@ -146,11 +147,7 @@ export function Select({ name, label, options, defaultValue }: SelectProps) {
         aria-invalid={errors[name] ? true : undefined}
         aria-describedby={errors[name] && `${name}-wrong`}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
     </div>
   );

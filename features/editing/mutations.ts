@@ -156,7 +156,10 @@ export async function submitDraft(
   return { ok: false, problems: outcome.issues.map(({ path, message }) => refusedProblem(path, message)) };
 }
 
-/** Makes a subject and the first copy of its text; who makes it looks after it until somebody else is named. Out: false when the slug is or was somebody's. */
+/**
+ * Makes a subject and the first copy of its text; who makes it looks after it until somebody else is named.
+ * Out: false when the slug is or was somebody's.
+ */
 export async function beginSubject(
   editor: Editor,
   { kind, slug, draft, at }: { kind: SubjectKind; slug: string; draft: Draft; at: Date },
